@@ -1,0 +1,3 @@
+import JourneyCommands
+
+await JourneyCommand.main()
