@@ -47,30 +47,38 @@ let package = Package(
     room("JourneyStatistics", ["JourneyProbability", numerics]),
     room("JourneyModel", ["JourneyDiagnostics"]),
     .systemLibrary(
-      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+    ),
     room("JourneyEventLog", ["JourneyDiagnostics", "CZlib"]),
     // Layer 2
     room("JourneyScenario", ["JourneyDiagnostics", "JourneyModel", "JourneyProbability", yams]),
     room("JourneyEngine", ["JourneyModel", "JourneyProbability", "JourneyStatistics", numerics]),
     room("JourneyExact", ["JourneyModel", "JourneyProbability"]),
     .systemLibrary(
-      name: "CGraphviz", pkgConfig: "libgvc",
-      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]),
+      name: "CGraphviz",
+      pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]
+    ),
     room("JourneyDiagram", ["CGraphviz"]),
     // Layer 3
     room(
       "JourneyExperiments",
-      ["JourneyModel", "JourneyProbability", "JourneyStatistics", "JourneyEngine", "JourneyExact"]),
+      ["JourneyModel", "JourneyProbability", "JourneyStatistics", "JourneyEngine", "JourneyExact"]
+    ),
     room(
       "JourneyCalibration",
-      ["JourneyDiagnostics", "JourneyEventLog", "JourneyModel", "JourneyProbability", "JourneyStatistics"]),
+      ["JourneyDiagnostics", "JourneyEventLog", "JourneyModel", "JourneyProbability", "JourneyStatistics"]
+    ),
     // Layer 4
     room(
       "JourneyReport",
       [
         "JourneyModel", "JourneyStatistics", "JourneyProbability", "JourneyExact", "JourneyExperiments",
         "JourneyDiagram", "JourneyCalibration",
-      ]),
+      ]
+    ),
     // Layer 5
     room(
       "JourneyCommands",
@@ -78,7 +86,8 @@ let package = Package(
         "JourneyDiagnostics", "JourneyModel", "JourneyStatistics", "JourneyEventLog", "JourneyScenario",
         "JourneyEngine", "JourneyExact", "JourneyDiagram", "JourneyExperiments", "JourneyCalibration",
         "JourneyReport", arguments,
-      ]),
+      ]
+    ),
     // Layer 6
     .executableTarget(name: "journey", dependencies: ["JourneyCommands"], swiftSettings: settings),
     .executableTarget(
@@ -87,11 +96,15 @@ let package = Package(
         "JourneyScenario", "JourneyModel", "JourneyEngine", "JourneyExact", "JourneyExperiments",
         "JourneyStatistics", arguments,
       ],
-      swiftSettings: settings),
+      swiftSettings: settings
+    ),
     // Tests: one target per room
     .target(
-      name: "JourneyTestSupport", dependencies: ["JourneyDiagnostics"], path: "Tests/JourneyTestSupport",
-      swiftSettings: settings),
+      name: "JourneyTestSupport",
+      dependencies: ["JourneyDiagnostics"],
+      path: "Tests/JourneyTestSupport",
+      swiftSettings: settings
+    ),
     tests("JourneyDiagnostics", []),
     tests("JourneyProbability", []),
     tests("JourneyStatistics", []),
