@@ -1,0 +1,66 @@
+import JourneyModel
+import JourneyStatistics
+
+/// One figure of a variant minus the baseline's, traveller by traveller.
+public struct MetricDifference: Sendable, Hashable {
+  /// Which figure.
+  public var id: MetricID
+  /// The baseline's value.
+  public var baseline: Estimate
+  /// The variant's value.
+  public var variant: Estimate
+  /// Variant minus baseline, paired.
+  public var difference: Estimate
+
+  /// What the interval lets us say.
+  public enum Verdict: Sendable, Hashable {
+    /// Better than the baseline.
+    case better
+    /// Worse than the baseline.
+    case worse
+    /// Different, where neither direction is better.
+    case different
+    /// The interval holds zero.
+    case noRealChange
+  }
+
+  /// What the interval lets us say.
+  public var verdict: Verdict {
+    guard !difference.coversZero else { return .noRealChange }
+    guard let higherIsBetter = id.higherIsBetter else { return .different }
+    return (difference.mean > 0) == higherIsBetter ? .better : .worse
+  }
+}
+
+/// One variant beside the baseline.
+public struct VariantResult: Sendable {
+  /// The variant's name.
+  public var name: String
+  /// What was changed (`fix`, `remove`, `variant`, …).
+  public var operation: String
+  /// The pain points it is about, for what-if runs.
+  public var painPoints: [String]
+  /// One-off cost where known, in the run's currency.
+  public var cost: Double?
+  /// The analyst's reason.
+  public var because: String?
+  /// Differences of the metrics that apply to both, in display order.
+  public var metrics: [MetricDifference]
+
+  /// The difference of one figure, or nil where it does not apply.
+  public func metric(_ id: MetricID) -> MetricDifference? { metrics.first { $0.id == id } }
+}
+
+/// A baseline and variants, run with common random numbers.
+public struct ComparisonResult: Sendable {
+  /// The baseline journey.
+  public var journey: Journey
+  /// What the run was.
+  public var stamp: RunStamp
+  /// The baseline's figures.
+  public var baseline: [MetricEstimate]
+  /// The variants: in what-if, ranked by effect; in compare, in the order asked.
+  public var variants: [VariantResult]
+  /// Groups of names whose order the data do not settle, by rank; names in a group are ties.
+  public var ties: [[String]]
+}

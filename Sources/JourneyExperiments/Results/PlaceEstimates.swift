@@ -1,0 +1,150 @@
+import JourneyModel
+import JourneyStatistics
+
+/// How often journeys ended in one way.
+public struct OutcomeEstimate: Sendable, Hashable {
+  /// The outcome.
+  public var outcome: Outcome
+  /// Share of travellers.
+  public var share: Estimate
+}
+
+/// What happened at one touchpoint.
+public struct TouchpointEstimate: Sendable {
+  /// Its name.
+  public var name: String
+  /// Its stage.
+  public var stage: String?
+  /// Its channel.
+  public var channel: String?
+  /// Visits per traveller.
+  public var visits: Estimate
+  /// Share of travellers who come here at all.
+  public var reach: Estimate
+  /// Mean satisfaction of a visit, in points; nil without visits or quality.
+  public var satisfaction: Estimate?
+  /// Mean quality of a visit, in points, before surprise.
+  public var quality: Estimate?
+  /// Share of visits that end in leaving.
+  public var leave: Estimate?
+  /// Share of all dissatisfaction; all touchpoints total 1.
+  public var dissatisfaction: Estimate?
+  /// Shares of visits that felt very bad, bad, neutral, good, very good (cut at 20, 40, 60, 80 points); empty without visits.
+  public var feelings: [Double]
+}
+
+/// What happened in one stage.
+public struct StageEstimate: Sendable {
+  /// Its name.
+  public var name: String
+  /// Share of travellers who come here at all.
+  public var reach: Estimate
+  /// Mean satisfaction of a visit, in points; nil without visits or quality.
+  public var satisfaction: Estimate?
+  /// Quantiles of the satisfaction of visits at 10, 25, 50, 75 and 90 %, in points; empty without visits.
+  public var quantiles: [Double]
+  /// Share of travellers whose journey ends in a loss from this stage.
+  public var lost: Estimate
+}
+
+/// What happened in one channel.
+public struct ChannelEstimate: Sendable {
+  /// Its name.
+  public var name: String
+  /// Visits per traveller.
+  public var visits: Estimate
+  /// Share of travellers who come here at all.
+  public var reach: Estimate
+  /// Mean satisfaction of a visit, in points.
+  public var satisfaction: Estimate?
+  /// Cost to serve per traveller.
+  public var cost: Estimate
+}
+
+/// How often a move was made.
+public struct FlowEstimate: Sendable, Hashable {
+  /// Where from; nil stands for the entry.
+  public var from: String?
+  /// Where to.
+  public var to: Destination
+  /// Moves per traveller.
+  public var perTraveller: Double
+  /// Share of those moves that a pain point forced.
+  public var forcedShare: Double
+}
+
+/// What one pain point did.
+public struct PainEstimate: Sendable {
+  /// The pain point.
+  public var pain: PainPoint
+  /// Hits per traveller.
+  public var hits: Estimate
+  /// Share of travellers hit at least once.
+  public var reach: Estimate
+  /// Share of visits to its touchpoint that it hits, as simulated.
+  public var incidence: Estimate?
+}
+
+/// What one persona experienced.
+public struct PersonaEstimate: Sendable {
+  /// The persona.
+  public var persona: Persona
+  /// Share of travellers in this run.
+  public var share: Estimate
+  /// The key figures of this persona alone.
+  public var metrics: [MetricEstimate]
+  /// Mean satisfaction of visits by stage, in the analyst's order of stages; nil where it has none.
+  public var satisfactionByStage: [Estimate?]
+  /// Quantiles (10, 25, 50, 75, 90 %) of the satisfaction of visits by stage.
+  public var quantilesByStage: [[Double]]
+  /// Share of its visits by channel, in the analyst's order of channels.
+  public var channelShares: [Double]
+}
+
+/// A number that was typed beside what came out, with the reason.
+public struct TypedDifference: Sendable, Hashable {
+  /// What was typed.
+  public enum Quantity: Sendable, Hashable {
+    /// Share of visits to a touchpoint that end in leaving.
+    case leaving(touchpoint: String)
+    /// Mean quality at a touchpoint, in points.
+    case quality(touchpoint: String)
+    /// Share of moves from a place that take a path; nil stands for the entry.
+    case path(from: String?, to: String)
+  }
+
+  /// What was typed.
+  public var quantity: Quantity
+  /// The typed value: shares in [0, 1], quality in points.
+  public var typed: Double
+  /// What came out.
+  public var simulated: Estimate
+  /// Why they differ, in words.
+  public var reason: String
+}
+
+/// What the exact answer says of a run.
+public struct ExactComparison: Sendable {
+  /// One quantity in both worlds.
+  public struct Line: Sendable, Hashable {
+    /// What it is (`outcome done`, `visits of help`).
+    public var label: String
+    /// The exact value.
+    public var exact: Double
+    /// The simulated value.
+    public var simulated: Double
+    /// Simulated minus exact in standard errors.
+    public var z: Double
+  }
+
+  /// Whether the exact answer applies to this run.
+  public var applies: Bool
+  /// The mechanism that makes it inapplicable.
+  public var reason: String?
+  /// The comparisons, outcomes first.
+  public var lines: [Line]
+  /// Whether all lines agree, simultaneously at 99.99 %.
+  public var agrees: Bool
+  /// The greatest |z|.
+  public var greatestZ: Double
+}
