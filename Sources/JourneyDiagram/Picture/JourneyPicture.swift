@@ -1,0 +1,88 @@
+/// Everything that one drawing of a journey shows, in neutral words: the picture knows figures and texts that others
+/// computed, and nothing of how they came about.
+///
+/// Positions follow from `stages`, `lanes`, the cards' names and places, and the outcomes' ids alone, so pictures that
+/// agree in those can be laid side by side.
+public struct JourneyPicture: Sendable, Equatable {
+  /// The finding, as a full sentence with its number.
+  public var title: String
+  /// The one-line answer under the title.
+  public var answer: String
+  /// Lines of small print under the drawing: sample size, seed, model, interval.
+  public var caption: [String]
+  /// Columns from left to right. Without stages the layout is automatic.
+  public var stages: [StageHeader]
+  /// Channels from top to bottom. Lanes without a card are not drawn.
+  public var lanes: [Lane]
+  /// Touchpoints, in the order in which they stand in a cell.
+  public var cards: [Card]
+  /// Ends of a journey, from top to bottom.
+  public var outcomes: [OutcomeBox]
+  /// Moves between cards, and from cards to outcomes.
+  public var flows: [Flow]
+  /// Where journeys begin.
+  public var entries: [Entry]
+  /// Ranked journeys under the drawing (the view of top paths).
+  public var paths: [RankedPath]
+  /// What the drawing is about.
+  public var view: PictureView
+  /// What explains the marks.
+  public var legend: Legend
+  /// Light or dark colours.
+  public var theme: Theme
+
+  /// A picture from its parts; what is left out is not drawn.
+  public init(
+    title: String,
+    answer: String = "",
+    caption: [String] = [],
+    stages: [StageHeader] = [],
+    lanes: [Lane] = [],
+    cards: [Card],
+    outcomes: [OutcomeBox] = [],
+    flows: [Flow] = [],
+    entries: [Entry] = [],
+    paths: [RankedPath] = [],
+    view: PictureView = .map,
+    legend: Legend = .ofView,
+    theme: Theme = .light
+  ) {
+    self.title = title
+    self.answer = answer
+    self.caption = caption
+    self.stages = stages
+    self.lanes = lanes
+    self.cards = cards
+    self.outcomes = outcomes
+    self.flows = flows
+    self.entries = entries
+    self.paths = paths
+    self.view = view
+    self.legend = legend
+    self.theme = theme
+  }
+}
+
+/// The one message of a drawing; everything else in it goes grey.
+public enum PictureView: String, Sendable, CaseIterable {
+  /// Flow and feeling.
+  case map
+  /// Where dissatisfaction collects.
+  case hotspots
+  /// The commonest journeys as lines.
+  case topPaths
+  /// One scenario minus another.
+  case difference
+}
+
+/// What explains a drawing's marks.
+public enum Legend: Sendable, Equatable {
+  /// What the view needs: line widths and feelings, heat classes, or more and fewer.
+  case ofView
+  /// Nothing: the page around it explains.
+  case none
+  /// Heat classes with their own lower bounds, from the second class on, in words ("1.2", "2.5", …, "13%+").
+  case heat(bounds: [String])
+  /// The two sides of a difference in the picture's own words, e.g. "more customers than today".
+  case change(more: String, fewer: String)
+}
