@@ -116,7 +116,10 @@ let package = Package(
     tests("JourneyDiagram", []),
     tests("JourneyExperiments", ["JourneyModel", "JourneyScenario", "JourneyEngine", "JourneyStatistics"]),
     tests("JourneyCalibration", ["JourneyEventLog", "JourneyScenario", "JourneyModel", "JourneyEngine"]),
-    tests("JourneyReport", ["JourneyModel", "JourneyScenario", "JourneyExperiments", "JourneyDiagram"]),
+    tests(
+      "JourneyReport",
+      ["JourneyModel", "JourneyScenario", "JourneyStatistics", "JourneyExperiments", "JourneyDiagram"]
+    ),
     tests("JourneyCommands", ["JourneyScenario"]),
   ]
 )

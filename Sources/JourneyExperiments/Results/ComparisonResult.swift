@@ -12,6 +12,19 @@ public struct MetricDifference: Sendable, Hashable {
   /// Variant minus baseline, paired.
   public var difference: Estimate
 
+  /// Creates it from its parts.
+  public init(
+    id: MetricID,
+    baseline: Estimate,
+    variant: Estimate,
+    difference: Estimate
+  ) {
+    self.id = id
+    self.baseline = baseline
+    self.variant = variant
+    self.difference = difference
+  }
+
   /// What the interval lets us say.
   public enum Verdict: Sendable, Hashable {
     /// Better than the baseline.
@@ -47,6 +60,23 @@ public struct VariantResult: Sendable {
   /// Differences of the metrics that apply to both, in display order.
   public var metrics: [MetricDifference]
 
+  /// Creates it from its parts.
+  public init(
+    name: String,
+    operation: String,
+    painPoints: [String],
+    cost: Double? = nil,
+    because: String? = nil,
+    metrics: [MetricDifference]
+  ) {
+    self.name = name
+    self.operation = operation
+    self.painPoints = painPoints
+    self.cost = cost
+    self.because = because
+    self.metrics = metrics
+  }
+
   /// The difference of one figure, or nil where it does not apply.
   public func metric(_ id: MetricID) -> MetricDifference? { metrics.first { $0.id == id } }
 }
@@ -63,4 +93,19 @@ public struct ComparisonResult: Sendable {
   public var variants: [VariantResult]
   /// Groups of names whose order the data do not settle, by rank; names in a group are ties.
   public var ties: [[String]]
+
+  /// Creates it from its parts.
+  public init(
+    journey: Journey,
+    stamp: RunStamp,
+    baseline: [MetricEstimate],
+    variants: [VariantResult],
+    ties: [[String]]
+  ) {
+    self.journey = journey
+    self.stamp = stamp
+    self.baseline = baseline
+    self.variants = variants
+    self.ties = ties
+  }
 }

@@ -7,6 +7,15 @@ public struct OutcomeEstimate: Sendable, Hashable {
   public var outcome: Outcome
   /// Share of travellers.
   public var share: Estimate
+
+  /// Creates it from its parts.
+  public init(
+    outcome: Outcome,
+    share: Estimate
+  ) {
+    self.outcome = outcome
+    self.share = share
+  }
 }
 
 /// What happened at one touchpoint.
@@ -31,6 +40,31 @@ public struct TouchpointEstimate: Sendable {
   public var dissatisfaction: Estimate?
   /// Shares of visits that felt very bad, bad, neutral, good, very good (cut at 20, 40, 60, 80 points); empty without visits.
   public var feelings: [Double]
+
+  /// Creates it from its parts.
+  public init(
+    name: String,
+    stage: String? = nil,
+    channel: String? = nil,
+    visits: Estimate,
+    reach: Estimate,
+    satisfaction: Estimate? = nil,
+    quality: Estimate? = nil,
+    leave: Estimate? = nil,
+    dissatisfaction: Estimate? = nil,
+    feelings: [Double]
+  ) {
+    self.name = name
+    self.stage = stage
+    self.channel = channel
+    self.visits = visits
+    self.reach = reach
+    self.satisfaction = satisfaction
+    self.quality = quality
+    self.leave = leave
+    self.dissatisfaction = dissatisfaction
+    self.feelings = feelings
+  }
 }
 
 /// What happened in one stage.
@@ -45,6 +79,21 @@ public struct StageEstimate: Sendable {
   public var quantiles: [Double]
   /// Share of travellers whose journey ends in a loss from this stage.
   public var lost: Estimate
+
+  /// Creates it from its parts.
+  public init(
+    name: String,
+    reach: Estimate,
+    satisfaction: Estimate? = nil,
+    quantiles: [Double],
+    lost: Estimate
+  ) {
+    self.name = name
+    self.reach = reach
+    self.satisfaction = satisfaction
+    self.quantiles = quantiles
+    self.lost = lost
+  }
 }
 
 /// What happened in one channel.
@@ -59,6 +108,21 @@ public struct ChannelEstimate: Sendable {
   public var satisfaction: Estimate?
   /// Cost to serve per traveller.
   public var cost: Estimate
+
+  /// Creates it from its parts.
+  public init(
+    name: String,
+    visits: Estimate,
+    reach: Estimate,
+    satisfaction: Estimate? = nil,
+    cost: Estimate
+  ) {
+    self.name = name
+    self.visits = visits
+    self.reach = reach
+    self.satisfaction = satisfaction
+    self.cost = cost
+  }
 }
 
 /// How often a move was made.
@@ -71,6 +135,19 @@ public struct FlowEstimate: Sendable, Hashable {
   public var perTraveller: Double
   /// Share of those moves that a pain point forced.
   public var forcedShare: Double
+
+  /// Creates it from its parts.
+  public init(
+    from: String? = nil,
+    to: Destination,
+    perTraveller: Double,
+    forcedShare: Double
+  ) {
+    self.from = from
+    self.to = to
+    self.perTraveller = perTraveller
+    self.forcedShare = forcedShare
+  }
 }
 
 /// What one pain point did.
@@ -83,6 +160,19 @@ public struct PainEstimate: Sendable {
   public var reach: Estimate
   /// Share of visits to its touchpoint that it hits, as simulated.
   public var incidence: Estimate?
+
+  /// Creates it from its parts.
+  public init(
+    pain: PainPoint,
+    hits: Estimate,
+    reach: Estimate,
+    incidence: Estimate? = nil
+  ) {
+    self.pain = pain
+    self.hits = hits
+    self.reach = reach
+    self.incidence = incidence
+  }
 }
 
 /// What one persona experienced.
@@ -99,6 +189,23 @@ public struct PersonaEstimate: Sendable {
   public var quantilesByStage: [[Double]]
   /// Share of its visits by channel, in the analyst's order of channels.
   public var channelShares: [Double]
+
+  /// Creates it from its parts.
+  public init(
+    persona: Persona,
+    share: Estimate,
+    metrics: [MetricEstimate],
+    satisfactionByStage: [Estimate?],
+    quantilesByStage: [[Double]],
+    channelShares: [Double]
+  ) {
+    self.persona = persona
+    self.share = share
+    self.metrics = metrics
+    self.satisfactionByStage = satisfactionByStage
+    self.quantilesByStage = quantilesByStage
+    self.channelShares = channelShares
+  }
 }
 
 /// A number that was typed beside what came out, with the reason.
@@ -121,6 +228,19 @@ public struct TypedDifference: Sendable, Hashable {
   public var simulated: Estimate
   /// Why they differ, in words.
   public var reason: String
+
+  /// Creates it from its parts.
+  public init(
+    quantity: Quantity,
+    typed: Double,
+    simulated: Estimate,
+    reason: String
+  ) {
+    self.quantity = quantity
+    self.typed = typed
+    self.simulated = simulated
+    self.reason = reason
+  }
 }
 
 /// What the exact answer says of a run.
@@ -135,6 +255,19 @@ public struct ExactComparison: Sendable {
     public var simulated: Double
     /// Simulated minus exact in standard errors.
     public var z: Double
+
+    /// Creates it from its parts.
+    public init(
+      label: String,
+      exact: Double,
+      simulated: Double,
+      z: Double
+    ) {
+      self.label = label
+      self.exact = exact
+      self.simulated = simulated
+      self.z = z
+    }
   }
 
   /// Whether the exact answer applies to this run.
@@ -147,4 +280,19 @@ public struct ExactComparison: Sendable {
   public var agrees: Bool
   /// The greatest |z|.
   public var greatestZ: Double
+
+  /// Creates it from its parts.
+  public init(
+    applies: Bool,
+    reason: String? = nil,
+    lines: [Line],
+    agrees: Bool,
+    greatestZ: Double
+  ) {
+    self.applies = applies
+    self.reason = reason
+    self.lines = lines
+    self.agrees = agrees
+    self.greatestZ = greatestZ
+  }
 }

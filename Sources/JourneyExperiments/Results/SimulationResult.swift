@@ -111,6 +111,43 @@ public struct SimulationResult: Sendable {
   /// What the exact answer says of this run.
   public var exact: ExactComparison
 
+  /// Creates it from its parts.
+  public init(
+    journey: Journey,
+    stamp: RunStamp,
+    metrics: [MetricEstimate],
+    outcomes: [OutcomeEstimate],
+    touchpoints: [TouchpointEstimate],
+    stages: [StageEstimate],
+    channels: [ChannelEstimate],
+    flows: [FlowEstimate],
+    pains: [PainEstimate],
+    personas: [PersonaEstimate],
+    retentionCurve: [Estimate],
+    keptCurve: [Estimate],
+    typedDifferences: [TypedDifference],
+    targets: [TargetVerdict],
+    observed: [ObservationComparison],
+    exact: ExactComparison
+  ) {
+    self.journey = journey
+    self.stamp = stamp
+    self.metrics = metrics
+    self.outcomes = outcomes
+    self.touchpoints = touchpoints
+    self.stages = stages
+    self.channels = channels
+    self.flows = flows
+    self.pains = pains
+    self.personas = personas
+    self.retentionCurve = retentionCurve
+    self.keptCurve = keptCurve
+    self.typedDifferences = typedDifferences
+    self.targets = targets
+    self.observed = observed
+    self.exact = exact
+  }
+
   /// The figure with an id, or nil where it does not apply.
   public func metric(_ id: MetricID) -> Estimate? { metrics.first { $0.id == id }?.estimate }
 }
