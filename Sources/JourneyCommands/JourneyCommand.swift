@@ -5,4 +5,7 @@ public struct JourneyCommand: AsyncParsableCommand {
   public static let configuration = CommandConfiguration(commandName: "journey")
 
   public init() {}
+
+  /// Runs the command with the process's arguments and ends the process with its exit code.
+  public static func launch() async { await main() }
 }

@@ -1,3 +1,3 @@
 import JourneyCommands
 
-await JourneyCommand.main()
+await JourneyCommand.launch()
