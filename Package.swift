@@ -55,7 +55,7 @@ let package = Package(
     // Layer 2
     room("JourneyScenario", ["JourneyDiagnostics", "JourneyModel", "JourneyProbability", yams]),
     room("JourneyEngine", ["JourneyModel", "JourneyProbability", "JourneyStatistics", numerics]),
-    room("JourneyExact", ["JourneyModel", "JourneyProbability"]),
+    room("JourneyExact", ["JourneyModel", "JourneyProbability", numerics]),
     .systemLibrary(
       name: "CGraphviz",
       pkgConfig: "libgvc",
@@ -101,7 +101,7 @@ let package = Package(
     // Tests: one target per room
     .target(
       name: "JourneyTestSupport",
-      dependencies: ["JourneyDiagnostics"],
+      dependencies: ["JourneyDiagnostics", "JourneyModel"],
       path: "Tests/JourneyTestSupport",
       swiftSettings: settings
     ),
