@@ -1,7 +1,7 @@
 import JourneyProbability
 
 /// A figure and how sure it is: no result of the simulator travels without its interval.
-public struct Estimate: Equatable, Sendable {
+public struct Estimate: Hashable, Sendable {
   /// How the interval was made.
   public enum Kind: String, CaseIterable, Sendable {
     /// A share of successes; Wilson's interval (1927).
@@ -26,18 +26,18 @@ public struct Estimate: Equatable, Sendable {
   public var level: Double
   /// How the interval was made.
   public var kind: Kind
-  /// How many travellers stand behind it; 0 for an exact answer.
+  /// How many travellers stand behind it; 0 where that is unknown or the answer is exact.
   public var count: Int
 
-  /// An estimate with all its parts.
+  /// An estimate from its parts.
   public init(
     mean: Double,
     standardError: Double,
     low: Double,
     high: Double,
-    level: Double,
-    kind: Kind,
-    count: Int
+    level: Double = 0.95,
+    kind: Kind = .mean,
+    count: Int = 0
   ) {
     self.mean = mean
     self.standardError = standardError
@@ -53,6 +53,9 @@ public struct Estimate: Equatable, Sendable {
 
   /// Whether the interval is of one sign, without 0: for a difference, that there is a real change.
   public var excludesZero: Bool { low > 0 || high < 0 }
+
+  /// Whether the interval holds 0, ends included.
+  public var coversZero: Bool { covers(0) }
 
   /// Half the width of the interval.
   public var halfWidth: Double { (high - low) / 2 }
