@@ -36,10 +36,26 @@ public struct ForwardPropagation: Sendable {
     return ended
   }
 
+  /// The probability to have ended in each outcome after at most `steps` visits; what is missing is still on the way.
+  ///
+  /// - Complexity: O(steps x moves).
+  public func outcomes(within steps: Int) -> [Double] {
+    var ended = [Double](repeating: 0, count: chain.outcomeCount)
+    for end in chain.entry.ends { ended[end.to] += end.probability }
+    var here = start()
+    for _ in 0..<max(0, steps) {
+      for (state, row) in chain.rows.enumerated() where here[state] > 0 {
+        for end in row.ends { ended[end.to] += here[state] * end.probability }
+      }
+      here = advance(here)
+    }
+    return ended
+  }
+
   /// P(T > k): the share of journeys with more visits than `cap`.
   ///
   /// Walks at most about `work` moves. Where that is too few, the rest is bounded by the smallest and the largest
-  /// factor by which any state's share shrinks per visit (Collatz 1942): shares that shrink at most by a factor
+  /// factor by which any state's share shrinks in two visits (Collatz 1942): shares that shrink at most by a factor
   /// everywhere go on to do so. Stops as soon as the share is below `negligible`, which the upper limit then is.
   public func longer(than cap: Int, negligible: Double = 1e-12, work: Int = 200_000_000) -> Bounds {
     var before = start()
@@ -57,11 +73,12 @@ public struct ForwardPropagation: Sendable {
     // `left` = P(T >= visit)
     if visit > cap { return Bounds(lower: left, upper: left) }
     if left <= negligible { return Bounds(lower: 0, upper: left) }
-    // Two visits together, as journeys may come to a place at every second visit only.
+    // Pairs of visits, two visits apart, as journeys may come to a place at every second visit only.
     let after = advance(here)
+    let last = advance(after)
     var (slowest, fastest) = (0.0, 1.0)
     for state in chain.rows.indices {
-      let (now, next) = (before[state] + here[state], here[state] + after[state])
+      let (now, next) = (before[state] + here[state], after[state] + last[state])
       if now > 0 {
         slowest = max(slowest, next / now)
         fastest = min(fastest, next / now)
@@ -72,8 +89,8 @@ public struct ForwardPropagation: Sendable {
     let pair = (left + here.reduce(0, +)) / 2
     let moves = cap - visit
     return Bounds(
-      lower: pair * Self.power(fastest, moves + 1),
-      upper: min(left, pair * Self.power(min(1, slowest), max(0, moves)))
+      lower: pair * Self.power(fastest, (moves + 2) / 2),
+      upper: min(left, pair * Self.power(min(1, slowest), moves / 2))
     )
   }
 
