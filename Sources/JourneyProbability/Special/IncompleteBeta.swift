@@ -1,6 +1,7 @@
 import RealModule
 
 /// A share and what is missing to 1, each with its own digits.
+@frozen
 public struct Tails: Equatable, Sendable {
   /// The part below.
   public var lower: Double
@@ -8,6 +9,7 @@ public struct Tails: Equatable, Sendable {
   public var upper: Double
 
   /// Two parts that add up to 1.
+  @inlinable
   public init(lower: Double, upper: Double) {
     self.lower = lower
     self.upper = upper
