@@ -1,0 +1,17 @@
+import JourneyModel
+
+/// The personas' shares total 100 %.
+enum PersonaShares: Rule {
+  static func check(_ context: RuleContext, into findings: inout Findings) {
+    let personas = context.draft.personas
+    guard !personas.isEmpty, let mark = context.draft.personasMark else { return }
+    let total = personas.reduce(0) { $0 + $1.value.share.value }
+    guard abs(total - 1) > 1e-9 else { return }
+    findings.add(
+      .personaShares,
+      at: mark,
+      "the personas' shares total \(ProbabilityValue.shown(total)), not 100 %",
+      notes: personas.map { .init("", at: $0.share) }
+    )
+  }
+}
