@@ -17,6 +17,25 @@ public struct LogTally: Sendable, Hashable {
       self.from = from
       self.to = to
     }
+
+    /// Whether it neither enters nor ends a journey.
+    public var isBetweenTouchpoints: Bool {
+      if from != nil, case .touchpoint = to { true } else { false }
+    }
+
+    /// A fixed order: by start, kind of destination and name, each in canonical order.
+    func precedes(_ other: Move) -> Bool {
+      if from != other.from {
+        guard let from else { return true }
+        guard let otherFrom = other.from else { return false }
+        return from.precedesCanonically(otherFrom)
+      }
+      switch (to, other.to) {
+      case (.touchpoint, .outcome): return true
+      case (.outcome, .touchpoint): return false
+      default: return to.name.precedesCanonically(other.to.name)
+      }
+    }
   }
 
   /// Number of cases.

@@ -74,7 +74,7 @@ public struct Vocabulary: Sendable {
     var split: [String] = []
     var parts: [ActivityInChannel: Destination] = [:]
     var channels: [String: ChannelShare] = [:]
-    let counts = Self.channelCounts(log, cases: cases)
+    let counts = Self.channelCounts(log, cases: cases, endingAt: log.activities.map { kinds[$0] != nil })
     for (id, activity) in log.activities.enumerated() where kinds[activity] == nil {
       let count = counts[id]
       let total = count.reduce(0, +)
@@ -87,7 +87,11 @@ public struct Vocabulary: Sendable {
         let name = namer.name(for: activity)
         whole[activity] = .touchpoint(name)
         if let main = ranked.first {
-          channels[name] = ChannelShare(channel: log.channels[main], inChannel: count[main], events: total)
+          channels[name] = ChannelShare(
+            channel: Namer.cleaned(log.channels[main]),
+            inChannel: count[main],
+            events: total
+          )
         }
         continue
       }
@@ -97,7 +101,7 @@ public struct Vocabulary: Sendable {
         let isMain = channel == material[0]
         let others = isMain ? total - material.reduce(0) { $0 + count[$1] } : 0
         channels[name] = ChannelShare(
-          channel: log.channels[channel],
+          channel: Namer.cleaned(log.channels[channel]),
           inChannel: count[channel],
           events: count[channel] + others
         )
@@ -162,13 +166,19 @@ public struct Vocabulary: Sendable {
     )
   }
 
-  /// Events by activity and channel; the last place of each row counts events without a channel.
-  private static func channelCounts(_ log: EventLog, cases: some Collection<Int>) -> [[Int]] {
+  /// Events up to the outcome of their case, by activity and channel; the last place of a row counts those without.
+  private static func channelCounts(
+    _ log: EventLog,
+    cases: some Collection<Int>,
+    endingAt isOutcome: [Bool]
+  ) -> [[Int]] {
     let row = [Int](repeating: 0, count: log.channels.count + 1)
     var counts = [[Int]](repeating: row, count: log.activities.count)
     for index in cases {
       for event in log.events(ofCase: index) {
-        counts[log.activity(at: event)][log.channel(at: event) ?? log.channels.count] += 1
+        let activity = log.activity(at: event)
+        if isOutcome[activity] { break }
+        counts[activity][log.channel(at: event) ?? log.channels.count] += 1
       }
     }
     return counts
@@ -186,30 +196,5 @@ public struct Vocabulary: Sendable {
       notes: ["the activities are: \(shown)\(more)"],
       fixes: near.map { ["did you mean “\($0)”?"] } ?? []
     )
-  }
-}
-
-/// Gives names that the scenario language accepts, each once.
-private struct Namer {
-  private static let reserved: Set<String> = ["START", "RETURN", "leave", "done", "timed out", "rest"]
-  private var taken: Set<String> = []
-  var renames: [Vocabulary.Rename] = []
-
-  @discardableResult
-  mutating func reserve(_ name: String) -> String {
-    taken.insert(name)
-    return name
-  }
-
-  mutating func name(for raw: String) -> String {
-    var name = raw
-    if Self.reserved.contains(raw) || taken.contains(raw) { name = "\(raw) (event)" }
-    var number = 2
-    while taken.contains(name) {
-      name = "\(raw) (event \(number))"
-      number += 1
-    }
-    if name != raw { renames.append(Vocabulary.Rename(from: raw, to: name)) }
-    return reserve(name)
   }
 }

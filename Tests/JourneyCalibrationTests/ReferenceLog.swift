@@ -16,6 +16,20 @@ enum ReferenceLog {
     try #require(ProjectFiles.outsideData(folder)).appending(path: file).path
   }
 
+  /// The web shop's sessions.
+  static func sessions() throws -> EventLog {
+    let mapping = ColumnMapping(case: "session_id", activity: "event", time: "timestamp")
+    return try EventLog(path: try path(ecom, "ecom.csv.gz"), mapping: mapping)
+  }
+
+  /// The loan applications: the log to learn from and the log to be compared with.
+  static func loanLogs() throws -> [EventLog] {
+    let mapping = ColumnMapping(case: "case_id", activity: "activity", time: "end_time")
+    return try ["train", "test"].map { part in
+      try EventLog(path: try path(loans, "LoanApp_simplified_\(part).csv.gz"), mapping: mapping)
+    }
+  }
+
   /// The parts of a reference file that tests compare with.
   struct Graph: Decodable {
     var cases: Int
