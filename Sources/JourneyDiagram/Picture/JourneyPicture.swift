@@ -20,6 +20,9 @@ public struct JourneyPicture: Sendable, Equatable {
   public var outcomes: [OutcomeBox]
   /// Moves between cards, and from cards to outcomes.
   public var flows: [Flow]
+  /// Flows that decide positions and folding where the layout has to choose: the base scenario's, so that variants of
+  /// it and differences stand in the same places. Empty: `flows` decide.
+  public var layoutFlows: [Flow]
   /// Where journeys begin.
   public var entries: [Entry]
   /// Ranked journeys under the drawing (the view of top paths).
@@ -45,7 +48,8 @@ public struct JourneyPicture: Sendable, Equatable {
     paths: [RankedPath] = [],
     view: PictureView = .map,
     legend: Legend = .ofView,
-    theme: Theme = .light
+    theme: Theme = .light,
+    layoutFlows: [Flow] = []
   ) {
     self.title = title
     self.answer = answer
@@ -60,6 +64,7 @@ public struct JourneyPicture: Sendable, Equatable {
     self.view = view
     self.legend = legend
     self.theme = theme
+    self.layoutFlows = layoutFlows
   }
 }
 

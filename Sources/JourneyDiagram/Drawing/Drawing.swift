@@ -1,0 +1,103 @@
+/// A picture with every position decided, ready to be drawn in any format.
+public struct Drawing: Sendable {
+  /// The complete drawing as DOT text with positions.
+  public let dot: String
+  /// Where everything stands.
+  public let scene: Scene
+  /// The drawn flows.
+  public let routes: [Route]
+  /// What is shown and what is hidden.
+  public let coverage: Coverage
+  /// The sheet, in points.
+  public let sheet: Box
+
+  /// Most touchpoints that a grid shows one by one.
+  public static let mostCardsInGrid = 150
+  /// Most stages and lanes of a grid.
+  static let mostStages = 16
+  static let mostLanes = 12
+
+  /// Lays out `picture`: a grid when it has stages, else Graphviz' layers or, when they would take too long, springs.
+  ///
+  /// The time is bounded for pictures of any size: large ones are simplified first.
+  /// - Throws: `GraphvizError` when Graphviz is needed for the layout and fails.
+  public init(of picture: JourneyPicture) throws(GraphvizError) {
+    let isGrid =
+      !picture.stages.isEmpty && picture.stages.count <= Self.mostStages
+      && picture.lanes.count <= Self.mostLanes
+    if isGrid {
+      let folded = Folding.folded(picture, most: Self.mostCardsInGrid, perCell: true)
+      let selection = FlowSelection(of: folded.picture)
+      let scene = GridPlan.scene(of: folded.picture)
+      let found = GridRouter.route(selection.drawn, of: folded.picture, in: scene)
+      self.init(
+        picture: folded.picture,
+        original: picture,
+        kept: folded.kept,
+        selection: selection,
+        scene: scene,
+        found: found
+      )
+    } else {
+      let layout = try DotFallback.layout(of: picture)
+      self.init(
+        picture: layout.picture,
+        original: picture,
+        kept: layout.kept,
+        selection: layout.selection,
+        scene: layout.scene,
+        found: layout.found
+      )
+    }
+  }
+
+  private init(
+    picture: JourneyPicture,
+    original: JourneyPicture,
+    kept: Int,
+    selection: FlowSelection,
+    scene: Scene,
+    found: GridRouter.Result
+  ) {
+    var coverage = selection.coverage
+    coverage.touchpoints = (kept, original.cards.count)
+    if kept < original.cards.count {
+      coverage.transitions.all = original.flows.count
+    }
+    let palette = Palette.of(picture.theme)
+    let legend = LegendInk(
+      picture: picture,
+      palette: palette,
+      perShare: found.perShare,
+      largest: found.largest
+    )
+    let frame = FrameInk(
+      picture: picture,
+      palette: palette,
+      scene: scene,
+      bottom: found.bottom,
+      legend: legend,
+      coverage: coverage,
+      entries: found.entries
+    )
+    let (background, sheet) = frame.draw()
+    dot =
+      Composer(
+        picture: picture,
+        scene: scene,
+        routes: found.routes,
+        background: background,
+        sheet: sheet
+      ).dot()
+    self.scene = scene
+    routes = found.routes
+    self.coverage = coverage
+    self.sheet = sheet
+  }
+
+  /// The drawing as a file's bytes. DOT text comes with its positions and needs no layout again (`neato -n2`).
+  public func render(_ format: Graphviz.Format) throws(GraphvizError) -> Graphviz.Output {
+    if format == .dot { return Graphviz.Output(bytes: Array(dot.utf8), warnings: []) }
+    return try Graphviz.render(dot: dot, engine: .asGiven, format: format)
+  }
+}

@@ -1,0 +1,215 @@
+/// Draws what lies under cards and lines: sheet, title, lanes, headers, legend, caption and the list of paths.
+struct FrameInk {
+  let picture: JourneyPicture
+  let palette: Palette
+  let scene: Scene
+  /// Where lanes and the bed under them end.
+  let bottom: Double
+  let legend: LegendInk
+  let coverage: Coverage
+  /// Bars where journeys begin.
+  let entries: [(card: Int, y: Double, width: Double)]
+
+  /// The operations and the sheet they cover.
+  func draw() -> (background: Background, sheet: Box) {
+    let titleLines = Lettering.wrap(
+      picture.title,
+      width: scene.width - 2 * Scene.Size.margin,
+      size: 26,
+      bold: true,
+      lines: 2
+    )
+    let notes = captionLines
+    let listTop = bottom + 22 + 20 + 16 * Double(notes.count)
+    let sheet = Box(
+      left: 0,
+      top: -108 - 32 * Double(max(0, titleLines.count - 1)),
+      right: scene.width,
+      bottom: picture.paths.isEmpty ? listTop : listTop + 12 + 22 * Double(picture.paths.count)
+    )
+    var ink = Background()
+    ink.rectangle(sheet, fill: palette.page)
+    header(titleLines, on: &ink)
+    legend.draw(on: &ink, right: scene.width - Scene.Size.margin)
+    lanes(on: &ink)
+    stages(on: &ink)
+    for entry in entries { self.entry(entry, on: &ink) }
+    caption(notes, on: &ink)
+    paths(from: listTop, on: &ink)
+    return (ink, sheet)
+  }
+
+  private func header(_ lines: [String], on ink: inout Background) {
+    for (place, line) in lines.enumerated() {
+      let y = -70 - 32 * Double(lines.count - 1 - place)
+      ink.write(line, at: Point(x: Scene.Size.margin, y: y), size: 26, colour: palette.ink, bold: true)
+    }
+    let used = legend.width
+    let room = scene.width - 2 * Scene.Size.margin - (used > 0 ? used + 24 : 0)
+    for (place, line) in Lettering.wrap(picture.answer, width: room, size: 15, lines: 2).enumerated() {
+      ink.write(
+        line,
+        at: Point(x: Scene.Size.margin, y: -44 + 19 * Double(place)),
+        size: 15,
+        colour: palette.secondary
+      )
+    }
+  }
+
+  private func lanes(on ink: inout Background) {
+    for band in scene.bands {
+      ink.rectangle(band.box, fill: palette.panel)
+      guard picture.lanes.indices.contains(band.lane) else { continue }
+      let lane = picture.lanes[band.lane]
+      let colour = palette.channel(lane.colour, theme: picture.theme)
+      var stripe = band.box
+      stripe.right = stripe.left + 4
+      ink.rectangle(stripe, fill: colour)
+      let words = Lettering.wrap(lane.name, width: 72, size: 13, bold: true, lines: 3)
+      let middle = band.box.centre.y
+      ink.write(Glyph.of(lane), at: Point(x: 32, y: middle + 4.5), size: 14, colour: colour)
+      for (place, word) in words.enumerated() {
+        let y = middle + 4.5 + (Double(place) - Double(words.count - 1) / 2) * 15
+        ink.write(word, at: Point(x: 50, y: y), size: 13, colour: palette.ink, bold: true)
+      }
+    }
+    if scene.kind != .grid { channels(on: &ink) }
+  }
+
+  /// Without lanes the channels are explained in a line.
+  private func channels(on ink: inout Background) {
+    var x = Scene.Size.margin
+    for lane in picture.lanes {
+      let name = Lettering.fit(lane.name, width: 120, size: 11.5)
+      let end = x + 16 + Lettering.width(of: name, size: 11.5)
+      if end > scene.width - Scene.Size.margin { return }
+      let colour = palette.channel(lane.colour, theme: picture.theme)
+      ink.write(Glyph.of(lane), at: Point(x: x, y: -12), size: 11.5, colour: colour)
+      ink.write(name, at: Point(x: x + 15, y: -12), size: 11.5, colour: palette.secondary)
+      x = end + 18
+    }
+  }
+
+  private func stages(on ink: inout Background) {
+    for header in scene.headers {
+      let box = header.box
+      let notch = header.stage == 0 ? 0.0 : 12.0
+      ink.polygon(
+        [
+          Point(x: box.left, y: box.top), Point(x: box.right - 12, y: box.top),
+          Point(x: box.right, y: box.centre.y), Point(x: box.right - 12, y: box.bottom),
+          Point(x: box.left, y: box.bottom), Point(x: box.left + notch, y: box.centre.y),
+        ],
+        fill: palette.header
+      )
+      stage(picture.stages[header.stage], in: box, on: &ink)
+    }
+    guard let first = scene.outcomes.first, scene.kind == .grid else { return }
+    ink.write(
+      picture.outcomes.count == 1 ? "Outcome" : "Outcomes",
+      at: Point(x: first.centre.x, y: 22),
+      size: 16,
+      colour: palette.ink,
+      bold: true,
+      anchor: .middle
+    )
+  }
+
+  /// Name and note beside each other, or one above the other when the name is long.
+  private func stage(_ stage: StageHeader, in box: Box, on ink: inout Background) {
+    let left = box.left + 18
+    let right = box.right - 18
+    let noteWidth = Lettering.width(of: stage.note, size: 11.5)
+    let room = right - left - (stage.note.isEmpty ? 0 : noteWidth + 8)
+    for size in [16.0, 14.5] where Lettering.width(of: stage.name, size: size, bold: true) <= room {
+      ink.write(stage.name, at: Point(x: left, y: 22.5), size: size, colour: palette.ink, bold: true)
+      ink.write(
+        stage.note,
+        at: Point(x: right, y: 21.5),
+        size: 11.5,
+        colour: palette.secondary,
+        anchor: .end
+      )
+      return
+    }
+    let name = Lettering.fit(stage.name, width: right - left, size: 13, bold: true)
+    let lift = stage.note.isEmpty ? 0.0 : 7.0
+    ink.write(name, at: Point(x: left, y: 22 - lift), size: 13, colour: palette.ink, bold: true)
+    let note = Lettering.fit(stage.note, width: right - left, size: 10.3)
+    ink.write(note, at: Point(x: left, y: 28.5), size: 10.3, colour: palette.secondary)
+  }
+
+  private func entry(_ entry: (card: Int, y: Double, width: Double), on ink: inout Background) {
+    let card = scene.cards[entry.card]
+    let isQuiet = picture.view == .topPaths || picture.view == .difference
+    let width = isQuiet ? max(1, entry.width * 0.5) : entry.width
+    ink.rectangle(
+      Box(left: card.left - 17, top: entry.y - width / 2, right: card.left + 2, bottom: entry.y + width / 2),
+      fill: isQuiet ? palette.ghostFlow : palette.entry
+    )
+  }
+
+  private var captionLines: [String] {
+    let room = scene.width - 2 * Scene.Size.margin
+    let sentences = picture.caption + [coverage.sentence]
+    var lines: [String] = []
+    for sentence in sentences where !sentence.isEmpty {
+      // What was hidden follows on where there is room.
+      if sentence == coverage.sentence, let last = lines.last,
+        Lettering.width(of: last + " " + sentence, size: 12) <= room
+      {
+        lines[lines.count - 1] = last + " " + sentence
+      } else {
+        lines += Lettering.wrap(sentence, width: room, size: 12, lines: 3)
+      }
+    }
+    return lines
+  }
+
+  private func caption(_ lines: [String], on ink: inout Background) {
+    let top = bottom + 22
+    guard !lines.isEmpty else { return }
+    ink.rectangle(
+      Box(left: Scene.Size.margin, top: top, right: scene.width - Scene.Size.margin, bottom: top + 1),
+      fill: palette.rule
+    )
+    for (place, line) in lines.enumerated() {
+      ink.write(
+        line,
+        at: Point(x: Scene.Size.margin, y: top + 18 + 16 * Double(place)),
+        size: 12,
+        colour: palette.secondary
+      )
+    }
+  }
+
+  private func paths(from top: Double, on ink: inout Background) {
+    let figures = picture.paths.map(\.figures.count).max() ?? 0
+    let column = 190.0
+    let start = scene.width - Scene.Size.margin - Double(figures) * column
+    for (place, path) in picture.paths.enumerated() {
+      let y = top + 8 + 22 * Double(place)
+      let box = Box(left: Scene.Size.margin, top: y - 4, right: Scene.Size.margin + 16, bottom: y + 12)
+      ink.rectangle(box, fill: palette.path(path.number))
+      ink.write(
+        "\(path.number)",
+        at: Point(x: box.centre.x, y: y + 8),
+        size: 10.5,
+        colour: palette.onPath,
+        bold: true,
+        anchor: .middle
+      )
+      let steps = Lettering.fit(path.steps, width: start - box.right - 24, size: 12.5)
+      ink.write(steps, at: Point(x: box.right + 9, y: y + 8.5), size: 12.5, colour: palette.ink)
+      for (index, figure) in path.figures.enumerated() {
+        let fitted = Lettering.fit(figure, width: column - 12, size: 12)
+        ink.write(
+          fitted,
+          at: Point(x: start + Double(index) * column, y: y + 8.5),
+          size: 12,
+          colour: palette.ink
+        )
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/// Chooses the flows that are drawn: all that carry the view's message, of the others those that matter.
+struct FlowSelection {
+  /// Flows under this share of journeys are hidden unless too little would be left.
+  static let usualThreshold = 0.015
+  /// The threshold rises until no more than so many lines remain.
+  static let mostLines = 60
+  /// The threshold falls until so much of all moves is shown, or the lines are used up.
+  static let leastCoverage = 0.8
+
+  /// A flow with ends as box indices (cards first, then outcomes).
+  struct Drawn: Equatable {
+    let flow: Int
+    let from: Int
+    let to: Int
+  }
+
+  /// In the picture's order.
+  private(set) var drawn: [Drawn] = []
+  private(set) var coverage = Coverage()
+
+  /// O(flows × log flows).
+  init(of picture: JourneyPicture, mostLines: Int = FlowSelection.mostLines) {
+    let candidates = Self.candidates(of: picture)
+    func share(_ candidate: Drawn) -> Double { picture.flows[candidate.flow].share }
+    func isMessage(_ candidate: Drawn) -> Bool {
+      switch picture.flows[candidate.flow].style {
+      case .path, .more, .fewer: true
+      case .normal, .ghost: false
+      }
+    }
+
+    // Ties are broken by place, so the choice never depends on the sort.
+    let messages = candidates.filter(isMessage).sorted {
+      (share($0), -$0.flow) > (share($1), -$1.flow)
+    }.prefix(mostLines)
+    let others = candidates.filter { !isMessage($0) }.sorted { (share($0), -$0.flow) > (share($1), -$1.flow) }
+    let room = max(0, mostLines - messages.count)
+    let threshold = Self.threshold(of: others.map(share), room: room)
+    let kept = others.filter { share($0) >= threshold }.prefix(room)
+    drawn = (Array(messages) + Array(kept)).sorted { $0.flow < $1.flow }
+
+    // Paths overlay the same moves again, so coverage counts ordinary flows; a difference has nothing but messages.
+    let counted = others.isEmpty ? candidates : others
+    let shown = others.isEmpty ? Array(messages) : Array(kept)
+    let total = counted.map(share).reduce(0, +)
+    coverage.transitions = (shown.count, counted.count)
+    coverage.moves = total > 0 ? min(1, shown.map(share).reduce(0, +) / total) : 1
+    coverage.threshold = kept.count < others.count ? threshold : 0
+    coverage.touchpoints = (picture.cards.count, picture.cards.count)
+  }
+
+  /// Flows with a size between known ends; what leaves early is written in the cards.
+  private static func candidates(of picture: JourneyPicture) -> [Drawn] {
+    var index: [String: Int] = [:]
+    for (place, card) in picture.cards.enumerated() where index[card.id] == nil { index[card.id] = place }
+    for (place, outcome) in picture.outcomes.enumerated() where index[outcome.id] == nil {
+      index[outcome.id] = picture.cards.count + place
+    }
+    return picture.flows.enumerated().compactMap { place, flow in
+      guard flow.share.isFinite, flow.share > 0, let from = index[flow.from], let to = index[flow.to],
+        from < picture.cards.count
+      else { return nil }
+      if to >= picture.cards.count, picture.outcomes[to - picture.cards.count].kind == .left { return nil }
+      return Drawn(flow: place, from: from, to: to)
+    }
+  }
+
+  /// `shares` fall. The result is rounded up to a figure that a caption can state.
+  private static func threshold(of shares: [Double], room: Int) -> Double {
+    guard room > 0 else { return .infinity }
+    let total = shares.reduce(0, +)
+    var threshold = usualThreshold
+    let usual = shares.prefix { $0 >= usualThreshold }
+    if usual.count < room, usual.reduce(0, +) < leastCoverage * total {
+      var sum = 0.0
+      var count = 0
+      while count < min(room, shares.count), sum < leastCoverage * total || count < 8 {
+        sum += shares[count]
+        count += 1
+      }
+      threshold = count == shares.count ? 0 : floor(shares[count - 1])
+    }
+    if shares.count > room, shares[room] >= threshold { threshold = above(shares[room]) }
+    return threshold
+  }
+
+  /// Step of a stated threshold: a tenth of a point, finer for small flows.
+  private static func step(_ share: Double) -> Double { share >= 0.002 ? 0.001 : 0.0001 }
+
+  private static func floor(_ share: Double) -> Double {
+    let step = step(share)
+    return (share / step).rounded(.down) * step
+  }
+
+  private static func above(_ share: Double) -> Double {
+    let step = step(share)
+    return ((share / step).rounded(.down) + 1) * step
+  }
+}

@@ -1,0 +1,59 @@
+/// Pen widths: linear in the flow, bounded so that the lines of every card side fit beside each other.
+struct LineWidths {
+  /// Points for a share of 1.
+  let perShare: Double
+  /// Width of each drawn flow.
+  let lines: [Double]
+  /// Largest share that a width stands for.
+  let largest: Double
+
+  /// Widest line and thinnest line in points.
+  static let widest = 9.0
+  static let thinnest = 0.6
+  static let path = 3.4
+
+  /// `sides` groups line numbers that share a card side, with the height they have together.
+  init(
+    of picture: JourneyPicture,
+    drawn: [FlowSelection.Drawn],
+    sides: [(lines: [Int], height: Double)]
+  ) {
+    var largest = 0.0
+    for line in drawn where !Self.isPath(picture.flows[line.flow]) {
+      largest = max(largest, picture.flows[line.flow].share)
+    }
+    if picture.view == .map || picture.view == .hotspots {
+      for entry in picture.entries where entry.share.isFinite { largest = max(largest, entry.share) }
+    }
+    let factor = picture.view == .hotspots ? 0.8 : 1
+    let scale = largest > 0 ? Self.widest * factor / largest : 0
+    func width(_ flow: Flow, scale: Double) -> Double {
+      if Self.isPath(flow) { return Self.path }
+      let plain = flow.share * scale
+      return max(Self.thinnest, Self.isGhost(flow, in: picture.view) ? plain * 0.5 : plain)
+    }
+    let plain = drawn.map { width(picture.flows[$0.flow], scale: scale) }
+    var squeeze = 1.0
+    for side in sides {
+      let sum = side.lines.map { plain[$0] }.reduce(0, +)
+      if sum > side.height { squeeze = min(squeeze, side.height / sum) }
+    }
+    perShare = scale * squeeze
+    self.largest = largest
+    lines = plain.map { max(min($0, 0.3), $0 * squeeze) }
+  }
+
+  private static func isPath(_ flow: Flow) -> Bool {
+    if case .path = flow.style { return true }
+    return false
+  }
+
+  /// Whether a flow is background in a view.
+  static func isGhost(_ flow: Flow, in view: PictureView) -> Bool {
+    switch flow.style {
+    case .ghost: true
+    case .normal: view == .topPaths || view == .difference
+    case .path, .more, .fewer: false
+    }
+  }
+}
