@@ -1,0 +1,129 @@
+import JourneyExperiments
+import JourneyModel
+import JourneyStatistics
+
+extension ForestTable {
+  /// The three figures that a forest shows: the main one, one of customers who stay, and satisfaction.
+  static func metrics(_ whatIf: ComparisonResult, simulation: SimulationResult) -> [MetricID] {
+    let present = Set(whatIf.variants.flatMap { $0.metrics.map(\.id) })
+    var chosen: [MetricID] = []
+    if let primary = MetricID.primary(among: simulation.metrics, of: simulation.journey) {
+      chosen.append(primary)
+    }
+    if let stays = [MetricID.kept, .retention].first(where: { present.contains($0) && !chosen.contains($0) })
+    {
+      chosen.append(stays)
+    }
+    for other in [MetricID.satisfaction, .clv, .cost] where chosen.count < 3 && !chosen.contains(other) {
+      chosen.append(other)
+    }
+    return chosen.filter(present.contains)
+  }
+
+  /// Puts what-if runs into rows by rank.
+  init(_ whatIf: ComparisonResult, metrics: [MetricID], input: ReportInput) {
+    let words = FixWords(whatIf)
+    let names = words.singles.compactMap(\.painPoints.first)
+    let totals = whatIf.variants.filter {
+      $0.painPoints.count != 1 && ["fix", "remove"].contains($0.operation)
+    }
+    let shown = whatIf.variants.filter { $0.painPoints.count == 1 } + totals
+    columns = metrics.map { Self.column($0, shown, input) }
+
+    func cells(_ costed: VariantResult?, _ perfect: VariantResult?) -> [Cell] {
+      metrics.map { id in
+        Cell(
+          costed: costed?.metric(id).map { Self.effect($0, input) },
+          perfect: perfect?.metric(id).map { Self.effect($0, input) }
+        )
+      }
+    }
+    func find(_ operation: String, _ name: String) -> VariantResult? {
+      whatIf.variants.first { $0.operation == operation && $0.painPoints == [name] }
+    }
+    var rows = names.enumerated().map { index, name -> Row in
+      let estimate = input.simulation.pains.first { $0.pain.name == name }
+      let pain = estimate?.pain
+      let channel = input.journey.touchpoints.first { $0.name == pain?.at }?.channel
+      let works = pain?.fix?.works.value ?? 1
+      return Row(
+        title: name,
+        rank: Self.rank(index, name, names: names, ties: whatIf.ties),
+        touchpoint: pain?.at ?? "",
+        look: channel.map { input.look(ofChannel: $0) },
+        fix: pain?.fix?.name,
+        cost: pain?.fix?.costs.map { FigureText.money($0, currency: input.currency) },
+        works: works < 1 ? "prevents \(FigureText.percent(works)) of hits" : nil,
+        incidence: estimate?.incidence.map { FigureText.percent($0.mean) } ?? "–",
+        cells: cells(find("fix", name), find("remove", name)),
+        isTotal: false
+      )
+    }
+    let costed = totals.first { $0.operation == "fix" }
+    let perfect = totals.first { $0.operation == "remove" }
+    if costed != nil || perfect != nil {
+      rows.append(
+        Row(
+          title: "All \(Language.count(names.count)) together",
+          rank: "",
+          touchpoint: "not simply the sum: fixes interact",
+          look: nil,
+          fix: nil,
+          cost: costed?.cost.map { FigureText.money($0, currency: input.currency) },
+          works: nil,
+          incidence: "",
+          cells: cells(costed, perfect),
+          isTotal: true
+        )
+      )
+    }
+    self.rows = rows
+    hasCosts = rows.contains { $0.cost != nil }
+  }
+
+  /// The rank in words: names that tie share the first of their ranks, marked "=".
+  static func rank(_ index: Int, _ name: String, names: [String], ties: [[String]]) -> String {
+    guard let group = ties.first(where: { $0.contains(name) }), group.count > 1 else { return "\(index + 1)" }
+    let first = group.compactMap { names.firstIndex(of: $0) }.min() ?? index
+    return "\(first + 1)="
+  }
+
+  private static func effect(_ figure: MetricDifference, _ input: ReportInput) -> Effect {
+    let style = FigureStyle(unit: figure.id.unit, currency: input.currency, around: figure.difference.mean)
+    let isReal = figure.verdict != .noRealChange
+    return Effect(
+      difference: figure.difference.scaled(by: style.scale),
+      text: isReal
+        ? FigureText(difference: figure.difference, in: figure.id.unit, currency: input.currency) : nil,
+      tone: Tone(figure.verdict)
+    )
+  }
+
+  private static func column(_ metric: MetricID, _ variants: [VariantResult], _ input: ReportInput) -> Column
+  {
+    let style = FigureStyle(unit: metric.unit, currency: input.currency, around: 0)
+    let range = Strip.range(of: variants.compactMap { $0.metric(metric)?.difference.scaled(by: style.scale) })
+    let ticks = LinearScale.ticks(low: range.lowerBound, high: range.upperBound, about: 4)
+    let step = ticks.count > 1 ? ticks[1] - ticks[0] : 1
+    return Column(
+      metric: metric,
+      title: input.words.effectLabel(metric),
+      range: range,
+      ticks: ticks,
+      tickDecimals: max(0, Digits.decimals(halfWidth: step * 1.999) ?? 0)
+    )
+  }
+}
+
+extension Estimate {
+  /// The estimate in another unit.
+  func scaled(by factor: Double) -> Estimate {
+    Estimate(
+      mean: mean * factor,
+      standardError: standardError * abs(factor),
+      low: min(low * factor, high * factor),
+      high: max(low * factor, high * factor),
+      level: level
+    )
+  }
+}

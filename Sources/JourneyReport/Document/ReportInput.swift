@@ -1,0 +1,66 @@
+import JourneyExperiments
+import JourneyModel
+
+/// What a report is made from.
+public struct ReportInput: Sendable {
+  /// The scenario that was read.
+  public var scenario: Scenario
+  /// Its baseline, run.
+  public var simulation: SimulationResult
+  /// What mending each pain point would bring, if that was run.
+  public var whatIf: ComparisonResult?
+  /// The scenario's variants beside its baseline, if there are any.
+  public var variants: ComparisonResult?
+  /// The command that makes this report again, without the name of the file that it writes.
+  public var command: String
+
+  /// Creates an input.
+  public init(
+    scenario: Scenario,
+    simulation: SimulationResult,
+    whatIf: ComparisonResult? = nil,
+    variants: ComparisonResult? = nil,
+    command: String
+  ) {
+    self.scenario = scenario
+    self.simulation = simulation
+    self.whatIf = whatIf
+    self.variants = variants
+    self.command = command
+  }
+
+  var journey: Journey { simulation.journey }
+  var words: MetricWords { MetricWords(simulation.journey) }
+  var currency: String { simulation.journey.run.currency }
+
+  /// "200,000 travellers, seed 1".
+  var run: String {
+    "\(Digits.grouped(simulation.stamp.travellers)) travellers, seed \(simulation.stamp.seed)"
+  }
+
+  /// The look of a touchpoint's channel.
+  func look(ofChannel name: String?) -> ChannelLook {
+    guard let name else { return .none }
+    return ChannelLook.looks(of: journey).first { $0.name == name } ?? .none
+  }
+}
+
+extension ReportDocument {
+  /// Makes a report of a run. Parts without data are left out; the same input gives the same report.
+  public init(_ input: ReportInput) {
+    let stamp = input.simulation.stamp
+    title = input.journey.name
+    provenance = [
+      input.scenario.path, "\(Digits.grouped(stamp.travellers)) travellers", "seed \(stamp.seed)",
+    ]
+    verdict = VerdictWords(simulation: input.simulation, whatIf: input.whatIf).verdict
+    keyFigures = KeyFigure.figures(input)
+    sections = [
+      .observed(input), .map(input), .hotspots(input), .fixes(input), .flows(input), .stays(input),
+      .personas(input), .scenarios(input), .typed(input), .method(input),
+    ].compactMap { $0 }
+    colophon =
+      "Made with journey \(stamp.version) from \(input.scenario.path). "
+      + "One file, no network requests."
+  }
+}

@@ -1,0 +1,68 @@
+import JourneyExperiments
+import JourneyModel
+import JourneyStatistics
+
+extension ReportSection {
+  /// Which fix is worth it.
+  static func fixes(_ input: ReportInput) -> ReportSection? {
+    guard let whatIf = input.whatIf, !whatIf.variants.isEmpty else { return nil }
+    let words = FixWords(whatIf)
+    let metrics = ForestTable.metrics(whatIf, simulation: input.simulation)
+    guard !metrics.isEmpty, !words.singles.isEmpty else { return nil }
+    let forest = ForestTable(whatIf, metrics: metrics, input: input)
+    let hasFixes = whatIf.variants.contains { $0.operation == "fix" }
+    let same = Digits.grouped(whatIf.stamp.travellers)
+    return ReportSection(
+      id: .fixes,
+      navigation: "What to fix",
+      heading: words.heading(metrics),
+      reading: "Each row mends one pain point and replays the same \(same) journeys. "
+        + (hasFixes
+          ? "Thick bar: the fix as costed. Thin bar: if it were perfect. "
+          : "Bar: with the pain point gone. ")
+        + "Bars are 95% intervals; the vertical line is no change.",
+      blocks: [.forest(forest)],
+      data: data(whatIf, input: input),
+      notes: [
+        "Rows are in order of effect; “=” marks ranks that the intervals do not settle.",
+        "Intervals hold simulation noise only, not how sure the inputs are.",
+      ]
+    )
+  }
+
+  private static func data(_ whatIf: ComparisonResult, input: ReportInput) -> ReportTable {
+    var metrics: [MetricID] = []
+    for metric in whatIf.variants.flatMap(\.metrics) where !metrics.contains(metric.id) {
+      metrics.append(metric.id)
+    }
+    return ReportTable(
+      caption: "Effect of each fix on every figure",
+      columns: [.words("Pain point"), .words("How")] + metrics.map { .figures(input.words.effectLabel($0)) },
+      rows: whatIf.variants.map { variant in
+        let how =
+          variant.operation == "fix"
+          ? "as costed" : variant.operation == "remove" ? "if perfect" : variant.operation
+        return [ReportTable.Cell(variant.name), ReportTable.Cell(how)]
+          + metrics.map { id in
+            guard let figure = variant.metric(id) else { return ReportTable.Cell("–", tone: .faint) }
+            if figure.verdict == .noRealChange { return ReportTable.Cell("no real change", tone: .faint) }
+            let text = FigureText(difference: figure.difference, in: id.unit, currency: input.currency)
+            return ReportTable.Cell(text.long, tone: Tone(figure.verdict))
+          }
+      }
+    )
+  }
+}
+
+extension Tone {
+  /// How a comparison's verdict is to be read.
+  init(_ verdict: MetricDifference.Verdict) {
+    self =
+      switch verdict {
+      case .better: .good
+      case .worse: .bad
+      case .different: .plain
+      case .noRealChange: .faint
+      }
+  }
+}

@@ -1,0 +1,47 @@
+import JourneyExperiments
+import JourneyModel
+import JourneyStatistics
+
+extension ReportSection {
+  /// Where travellers go and where they are lost.
+  static func flows(_ input: ReportInput) -> ReportSection? {
+    let simulation = input.simulation
+    guard !simulation.flows.isEmpty else { return nil }
+    let losses = simulation.stages.map { stage in
+      LossChart.Row(
+        name: stage.name,
+        reach: stage.reach.mean,
+        lost: stage.lost,
+        text: FigureText(stage.lost, in: .share).long
+      )
+    }
+    return ReportSection(
+      id: .flows,
+      navigation: "Where they go",
+      heading: LossWords.heading(simulation.stages, outcomes: simulation.outcomes),
+      reading: "Grey: travellers who come to a stage. Orange: those who are lost there, of all travellers.",
+      blocks: losses.isEmpty ? [] : [.losses(LossChart(rows: losses))],
+      data: data(input)
+    )
+  }
+
+  private static func data(_ input: ReportInput) -> ReportTable {
+    let shown = input.simulation.flows.prefix(60)
+    let all = input.simulation.flows.reduce(0) { $0 + $1.perTraveller }
+    let kept = shown.reduce(0) { $0 + $1.perTraveller }
+    let coverage = all > 0 ? FigureText.percent(kept / all) : "0%"
+    return ReportTable(
+      caption: "The \(shown.count) commonest moves (\(coverage) of all)",
+      columns: [
+        .words("From"), .words("To"), .figures("Per 100 travellers"), .figures("Forced by a pain point"),
+      ],
+      rows: shown.map { flow in
+        [
+          ReportTable.Cell(flow.from ?? "entry"), ReportTable.Cell(flow.to.name),
+          ReportTable.Cell(Digits.text(flow.perTraveller * 100, decimals: 1)),
+          ReportTable.Cell(flow.forcedShare > 0 ? FigureText.percent(flow.forcedShare) : "–"),
+        ]
+      }
+    )
+  }
+}

@@ -1,0 +1,49 @@
+import JourneyExperiments
+import JourneyModel
+import JourneyStatistics
+
+extension ReportSection {
+  /// Does it look like us: measured beside simulated.
+  static func observed(_ input: ReportInput) -> ReportSection? {
+    let comparisons = input.simulation.observed
+    guard !comparisons.isEmpty else { return nil }
+    let rows = comparisons.map { row($0, currency: input.currency) }
+    let greatest = rows.compactMap { $0.deviation.map { max(abs($0.low), abs($0.high)) } }.max() ?? 0
+    return ReportSection(
+      id: .observed,
+      navigation: "Like us?",
+      heading: ObservedWords.heading(comparisons),
+      reading: "What you measured beside what the simulation gives, without having been told. "
+        + "Close means within a tenth of the measured value (the shaded band).",
+      blocks: [.observed(ObservedChart(rows: rows, reach: min(1, max(0.2, greatest * 1.1))))],
+      notes: ["Measured values are taken as exact: their own uncertainty is not known to the model."]
+    )
+  }
+
+  private static func row(_ comparison: ObservationComparison, currency: String) -> ObservedChart.Row {
+    let unit = comparison.observation.quantity.unit
+    let measured = Estimate.exact(comparison.observation.value)
+    let deviation = ObservedWords.deviation(comparison)
+    return ObservedChart.Row(
+      label: Language.sentence(comparison.observation.label),
+      measured: FigureText(measured, in: unit, currency: currency).short,
+      simulated: comparison.simulated.map { FigureText($0, in: unit, currency: currency).long }
+        ?? "not given by this run",
+      deviation: deviation,
+      tone: deviation.map(ObservedWords.tone) ?? .faint,
+      words: deviation.map(ObservedWords.words) ?? ""
+    )
+  }
+}
+
+extension Observation.Quantity {
+  /// What the quantity is counted in.
+  var unit: MetricUnit {
+    switch self {
+    case .metric(let metric): metric.unit
+    case .leaveAt, .churnPerYear: .share
+    case .satisfactionAt: .points
+    case .visitsOf: .count
+    }
+  }
+}

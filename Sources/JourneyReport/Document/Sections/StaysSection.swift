@@ -1,0 +1,53 @@
+import JourneyExperiments
+import JourneyModel
+import JourneyStatistics
+
+extension ReportSection {
+  /// Who stays, and for how long.
+  static func stays(_ input: ReportInput) -> ReportSection? {
+    let curve = input.simulation.retentionCurve
+    guard let last = curve.last, curve.count > 1 else { return nil }
+    let heading = RetentionWords.heading(curve, words: input.words)
+    let who =
+      input.journey.retention?.base == .everyone
+      ? "All travellers are customers already."
+      : "Customers are travellers who reached \(input.words.goalName)."
+    let chart = CurveChart(
+      finding: "\(heading): \(FigureText(last, in: .share).long) are left",
+      period: input.words.periodName,
+      points: [.exact(1)] + curve,
+      endLabel: FigureText(last, in: .share).short
+    )
+    let kept = input.simulation.keptCurve
+    let showsKept = !kept.isEmpty && input.journey.retention?.base == .goal
+    return ReportSection(
+      id: .stays,
+      navigation: "Who stays",
+      heading: heading,
+      reading: "\(who) Share still there after each \(input.words.periodName), with its 95% interval. "
+        + "The axis may not start at zero.",
+      blocks: [.curve(chart)],
+      data: ReportTable(
+        caption: "Customers who are left",
+        columns: [.words("After"), .figures("Of customers")]
+          + (showsKept ? [.figures("Of all travellers")] : []),
+        rows: curve.enumerated().map { index, estimate in
+          [
+            ReportTable.Cell(input.words.span(index + 1)),
+            ReportTable.Cell(FigureText(estimate, in: .share).long),
+          ]
+            + (showsKept
+              ? [
+                ReportTable.Cell(
+                  kept.indices.contains(index) ? FigureText(kept[index], in: .share).long : "–"
+                )
+              ]
+              : [])
+        }
+      ),
+      notes: [
+        "Satisfaction and staying go together in studies; that one causes the other is an assumption here."
+      ]
+    )
+  }
+}

@@ -1,0 +1,133 @@
+/// Writes effects of fixes: a real table with a strip in each cell, which becomes cards on narrow screens.
+enum ForestPage {
+  static func node(_ table: ForestTable) -> HTMLNode {
+    .el(.table, "forest", [head(table), .el(.tbody, [], table.rows.map { row($0, table) }), foot(table)])
+  }
+
+  private static func head(_ table: ForestTable) -> HTMLNode {
+    let titles =
+      [("Pain point and fix", "what")] + (table.hasCosts ? [("Cost, once", "number")] : [])
+      + [("Visits hit", "number")] + table.columns.map { ($0.title, "effect") }
+    return .group([
+      .el(.caption, "Paired effects of mending each pain point, with 95% intervals"),
+      .el(
+        .thead,
+        [],
+        [
+          .el(
+            .tr,
+            [],
+            titles.map { title, classes in
+              .el(.th, [HTMLAttribute(.scope, "col"), .classes(classes)], [.text(title)])
+            }
+          )
+        ]
+      ),
+    ])
+  }
+
+  private static func row(_ row: ForestTable.Row, _ table: ForestTable) -> HTMLNode {
+    let title = row.rank.isEmpty ? row.title : "\(row.rank). \(row.title)"
+    let place: [HTMLNode] =
+      (row.look.map { [BlockPage.glyph($0), .text(" ")] } ?? [])
+      + [.text(row.fix.map { "\(row.touchpoint) → \($0)" } ?? row.touchpoint)]
+    var cells: [HTMLNode] = [
+      .el(
+        .th,
+        [HTMLAttribute(.scope, "row"), .classes("what")],
+        [.el(.b, title), .el(.small, "", place)] + (row.works.map { [.el(.small, $0)] } ?? [])
+      )
+    ]
+    if table.hasCosts { cells.append(figure(row.cost ?? (row.isTotal ? "" : "not given"), "Cost, once")) }
+    cells.append(figure(row.incidence, "Visits hit"))
+    cells += zip(table.columns, row.cells).map { effect($1, $0, row: row) }
+    return .el(.tr, row.isTotal ? "total" : "one", cells)
+  }
+
+  private static func figure(_ text: String, _ label: String) -> HTMLNode {
+    .el(
+      .td,
+      [.classes(text.isEmpty ? "number empty" : "number"), HTMLAttribute(.dataLabel, label)],
+      [.text(text)]
+    )
+  }
+
+  private static func effect(_ cell: ForestTable.Cell, _ column: ForestTable.Column, row: ForestTable.Row)
+    -> HTMLNode
+  {
+    let strip = Strip(column.range)
+    let effects = [cell.costed, cell.perfect].compactMap { $0 }
+    guard effects.contains(where: { $0.text != nil }) else {
+      let words = effects.isEmpty ? "not given" : "no real change"
+      return .el(
+        .td,
+        [.classes("effect none"), HTMLAttribute(.dataLabel, column.title)],
+        [.el(.span, words)]
+      )
+    }
+    var marks: [Strip.Mark] = []
+    if let costed = cell.costed {
+      marks.append(Strip.Mark(estimate: costed.difference, y: 11, classes: "bar \(costed.tone.rawValue)"))
+    }
+    if let perfect = cell.perfect {
+      let isAlone = cell.costed == nil
+      let classes = isAlone ? "bar \(perfect.tone.rawValue)" : "thin \(perfect.tone.rawValue)"
+      marks.append(Strip.Mark(estimate: perfect.difference, y: isAlone ? 11 : 22, classes: classes))
+    }
+    let main = cell.costed ?? cell.perfect
+    let second = cell.costed == nil ? nil : cell.perfect
+    let finding = "\(row.title), \(column.title): \(main?.text?.long ?? "no real change")"
+    var words: [HTMLNode] = [
+      main?.text.map { text in
+        .group([.el(.b, text.value), .text(text.interval.map { " (\($0))" } ?? "")])
+      } ?? .text("no real change")
+    ]
+    if let second {
+      words.append(.el(.small, second.text.map { "perfect \($0.value)" } ?? "perfect: no real change"))
+    }
+    return .el(
+      .td,
+      [.classes("effect"), HTMLAttribute(.dataLabel, column.title)],
+      [
+        strip.drawing(marks: marks, ticks: column.ticks, height: 30, finding: finding),
+        .el(.div, "words", words),
+      ]
+    )
+  }
+
+  /// The axis under each column.
+  private static func foot(_ table: ForestTable) -> HTMLNode {
+    let empty = table.hasCosts ? 3 : 2
+    return .el(
+      .tfoot,
+      [],
+      [
+        .el(
+          .tr,
+          [HTMLAttribute(.hidden, "true")],
+          [.el(.td, [HTMLAttribute(.colspan, "\(empty)")])]
+            + table.columns.map { column in
+              let strip = Strip(column.range)
+              return .el(
+                .td,
+                "effect",
+                [
+                  .el(
+                    .div,
+                    "axis",
+                    column.ticks.map { tick in
+                      .el(
+                        .span,
+                        [HTMLAttribute(.style, "left:\(SVGNumber.text(strip.scale.place(tick)))%")],
+                        [.text(Digits.text(tick, decimals: column.tickDecimals))]
+                      )
+                    }
+                  )
+                ]
+              )
+            }
+        )
+      ]
+    )
+  }
+}

@@ -1,0 +1,167 @@
+/// Writes a report document as one web page: no network, no need of scripts, light and dark, wide, narrow and printed.
+public enum ReportPage {
+  /// The page as text.
+  public static func html(_ document: ReportDocument) -> String {
+    "<!doctype html>\n"
+      + HTMLNode.el(.html, [HTMLAttribute(.lang, "en")], [head(document), body(document)]).html
+      + "\n"
+  }
+
+  /// What the page may load: nothing but its own style and script.
+  static let policy =
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; "
+    + "base-uri 'none'; form-action 'none'"
+
+  private static func head(_ document: ReportDocument) -> HTMLNode {
+    .el(
+      .head,
+      [],
+      [
+        .el(.meta, [HTMLAttribute(.charset, "utf-8")]),
+        .el(
+          .meta,
+          [HTMLAttribute(.name, "viewport"), HTMLAttribute(.content, "width=device-width, initial-scale=1")]
+        ),
+        .el(
+          .meta,
+          [HTMLAttribute(.httpEquiv, "Content-Security-Policy"), HTMLAttribute(.content, policy)]
+        ),
+        .el(
+          .meta,
+          [HTMLAttribute(.name, "color-scheme"), HTMLAttribute(.content, "light dark")]
+        ),
+        .el(
+          .meta,
+          [
+            HTMLAttribute(.name, "description"),
+            HTMLAttribute(.content, document.provenance.joined(separator: ", ")),
+          ]
+        ),
+        .el(.title, "\(document.title): journey report"),
+        .el(.style, [], Stylesheet.parts.map(HTMLNode.program)),
+        .el(.script, [], [.program(PageScript.early)]),
+      ]
+    )
+  }
+
+  private static func body(_ document: ReportDocument) -> HTMLNode {
+    .el(
+      .body,
+      [],
+      [
+        .el(.a, [.classes("skip"), .link(toPlace: "main")], [.text("Skip to the findings")]),
+        header(document),
+        navigation(document),
+        .el(.main, [HTMLAttribute(.id, "main")], document.sections.map(section)),
+        .el(.footer, "page foot", [.el(.p, document.colophon)]),
+        .el(.script, [], [.program(PageScript.late)]),
+      ]
+    )
+  }
+
+  private static func header(_ document: ReportDocument) -> HTMLNode {
+    .el(
+      .header,
+      "page top",
+      [
+        .el(
+          .div,
+          "meta",
+          [.el(.span, [], [.el(.b, document.title), .text(" journey report")])]
+            + document.provenance.map { .el(.span, $0) }
+            + [
+              // Without scripts the button would do nothing, so the script unhides it.
+              .el(
+                .button,
+                [HTMLAttribute(.type, "button"), HTMLAttribute(.id, "theme"), .classes("quiet")],
+                [.text("Light / dark")]
+              )
+            ]
+        ),
+        .el(.h1, document.verdict.headline),
+        .el(
+          .p,
+          "lede",
+          document.verdict.explanation.map { $0.isStrong ? .el(.b, $0.text) : .text($0.text) }
+        ),
+        figures(document.keyFigures),
+      ]
+    )
+  }
+
+  private static func figures(_ figures: [KeyFigure]) -> HTMLNode {
+    guard !figures.isEmpty else { return .none }
+    return .el(
+      .dl,
+      "figures",
+      figures.map { key in
+        let interval =
+          key.figure.interval.map { "\(MetricWords.level(key.estimate)) interval \($0)" } ?? "exact"
+        return .el(
+          .div,
+          "figure",
+          [
+            .el(.dt, key.label),
+            .el(
+              .dd,
+              [],
+              [
+                .el(
+                  .div,
+                  "value",
+                  [
+                    .el(.small, key.figure.prefix), .text(key.figure.value), .el(.small, key.figure.suffix),
+                  ]
+                ),
+                .el(.div, "interval", interval),
+                key.target.map { .el(.div, "wish \($0.tone.rawValue)", $0.text) }
+                  ?? .el(.div, "wish faint", "no target set"),
+              ]
+            ),
+          ]
+        )
+      }
+    )
+  }
+
+  private static func navigation(_ document: ReportDocument) -> HTMLNode {
+    .el(
+      .nav,
+      [HTMLAttribute(.label, "Parts of this report")],
+      [
+        .el(
+          .div,
+          "page",
+          document.sections.map { section in
+            .el(.a, [.link(toPlace: section.id.rawValue)], [.text(section.navigation)])
+          }
+        )
+      ]
+    )
+  }
+
+  private static func section(_ section: ReportSection) -> HTMLNode {
+    .el(
+      .section,
+      [
+        HTMLAttribute(.id, section.id.rawValue), .classes("page"),
+        HTMLAttribute(.labelledBy, section.id.rawValue + "-heading"),
+      ],
+      [
+        .el(.h2, [HTMLAttribute(.id, section.id.rawValue + "-heading")], [.text(section.heading)]),
+        .el(.p, "reading", section.reading),
+      ]
+        + section.blocks.map { BlockPage.node($0, finding: section.heading) }
+        + (section.notes.isEmpty ? [] : [.el(.p, "notes", section.notes.joined(separator: " "))])
+        + (section.data.map {
+          [
+            .el(
+              .details,
+              [],
+              [.el(.summary, "Same data as a table"), TablePage.node($0)]
+            )
+          ]
+        } ?? [])
+    )
+  }
+}

@@ -1,0 +1,71 @@
+import JourneyExperiments
+import JourneyModel
+import JourneyStatistics
+
+/// Says where dissatisfaction collects.
+public enum HotspotWords {
+  /// The touchpoints that hold dissatisfaction, greatest share first, equal shares by name.
+  public static func ranked(_ touchpoints: [TouchpointEstimate]) -> [TouchpointEstimate] {
+    touchpoints.filter { ($0.dissatisfaction?.mean ?? 0) > 0 }.sorted { left, right in
+      let (a, b) = (left.dissatisfaction?.mean ?? 0, right.dissatisfaction?.mean ?? 0)
+      return a == b ? left.name.precedesCanonically(right.name) : a > b
+    }
+  }
+
+  /// How many touchpoints hold about half, and how much they hold.
+  public static func half(_ touchpoints: [TouchpointEstimate]) -> (count: Int, share: Double)? {
+    var sum = 0.0
+    for (index, touchpoint) in ranked(touchpoints).enumerated() {
+      sum += touchpoint.dissatisfaction?.mean ?? 0
+      if sum >= 0.48 { return (index + 1, sum) }
+    }
+    return nil
+  }
+
+  /// The finding: few places that hold about half where there are few, an even spread where there is one.
+  public static func heading(_ touchpoints: [TouchpointEstimate]) -> String {
+    let all = ranked(touchpoints)
+    guard let half = half(touchpoints), let worst = all.first else {
+      return "No visit falls short of what travellers expect"
+    }
+    if half.count == 1 {
+      return "\(Language.quoted(worst.name)) alone holds \(amount(half.share)) of all dissatisfaction"
+    }
+    if half.count * 2 > touchpoints.count {
+      return "Dissatisfaction is spread out: no few touchpoints hold most of it"
+    }
+    let places = Language.count(half.count, "touchpoint")
+    return "\(Language.sentence(places)) hold \(amount(half.share)) of all dissatisfaction"
+  }
+
+  /// A share around one half in words.
+  static func amount(_ share: Double) -> String {
+    switch share {
+    case ..<0.525: "about half"
+    case ..<0.6: "over half"
+    default: FigureText.percent(share)
+    }
+  }
+
+  /// How many ranks from the top the intervals keep apart: neighbours whose intervals overlap are not settled.
+  public static func settledRanks(_ touchpoints: [TouchpointEstimate]) -> Int {
+    let shares = ranked(touchpoints).compactMap(\.dissatisfaction)
+    var settled = 0
+    for (upper, lower) in zip(shares, shares.dropFirst()) {
+      guard upper.low > lower.high else { break }
+      settled += 1
+    }
+    return settled
+  }
+
+  /// Which of the first five ranks are settled, as a sentence; nil where nothing is ranked.
+  public static func rankNote(_ touchpoints: [TouchpointEstimate]) -> String? {
+    let shown = min(5, ranked(touchpoints).count)
+    guard shown > 1 else { return nil }
+    let settled = min(shown, settledRanks(touchpoints))
+    if settled == shown { return "The intervals keep ranks 1 to \(shown) apart." }
+    if settled == 0 { return "The intervals do not keep the first ranks apart: read them as ties." }
+    let sure = settled == 1 ? "rank 1 is" : "ranks 1 to \(settled) are"
+    return "The intervals say that \(sure) settled; the next ones may be ties."
+  }
+}

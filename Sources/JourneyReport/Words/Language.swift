@@ -1,0 +1,63 @@
+/// Small helps for writing sentences.
+public enum Language {
+  private static let small = [
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+  ]
+
+  /// A count in a sentence: words up to twelve, digits beyond.
+  public static func count(_ number: Int) -> String {
+    small.indices.contains(number) ? small[number] : Digits.grouped(number)
+  }
+
+  /// A count with its noun: "one touchpoint", "five touchpoints".
+  public static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
+    "\(count(number)) \(number == 1 ? singular : plural ?? singular + "s")"
+  }
+
+  /// The text with its first letter large.
+  public static func sentence(_ text: String) -> String {
+    guard let first = text.first else { return text }
+    return first.uppercased() + text.dropFirst()
+  }
+
+  /// A name in quotation marks.
+  public static func quoted(_ name: String) -> String { "“\(name)”" }
+
+  /// Parts joined as in a sentence: "a", "a and b", "a, b and c".
+  public static func list(_ parts: [String]) -> String {
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+    return parts.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// A share as people say it, where it is within a point and a half of a plain fraction; percent otherwise.
+  public static func share(_ share: Double) -> String {
+    let plain: [(Double, String)] = [
+      (0.1, "one in ten"), (0.2, "one in five"), (0.25, "a quarter"), (1 / 3.0, "a third"),
+      (0.4, "four in ten"),
+      (0.5, "half"), (0.6, "six in ten"), (2 / 3.0, "two thirds"), (0.75, "three quarters"),
+      (0.9, "nine in ten"),
+    ]
+    guard let near = plain.first(where: { abs($0.0 - share) <= 0.015 }) else {
+      return FigureText.percent(share)
+    }
+    return near.1
+  }
+
+  /// A length of time in its natural unit: "12 weeks", "1 month", "90 days".
+  public static func duration(seconds: Double) -> String {
+    let day = 86_400.0
+    let units: [(Double, String)] = [
+      (365 * day, "year"), (30 * day, "month"), (7 * day, "week"), (day, "day"), (3_600, "hour"),
+      (60, "minute"),
+    ]
+    for (length, name) in units {
+      let number = seconds / length
+      let whole = number.rounded()
+      if whole >= 1, abs(number - whole) < 0.01 {
+        return "\(Digits.grouped(Int(whole))) \(name)\(whole == 1 ? "" : "s")"
+      }
+    }
+    let unit = units.first { seconds >= $0.0 } ?? (1, "second")
+    return Digits.text(seconds / unit.0, decimals: 1) + " \(unit.1)s"
+  }
+}

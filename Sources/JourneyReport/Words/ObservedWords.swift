@@ -1,0 +1,52 @@
+import JourneyExperiments
+import JourneyModel
+import JourneyStatistics
+
+/// Says how far a run looks like what was measured.
+public enum ObservedWords {
+  /// How far a simulated figure may be from the measured one to count as close, as a share of the measured one.
+  public static let close = 0.1
+
+  /// Simulated over measured minus one; nil where there is nothing to divide by or to compare.
+  public static func deviation(_ comparison: ObservationComparison) -> Estimate? {
+    let measured = comparison.observation.value
+    guard let simulated = comparison.simulated, measured != 0 else { return nil }
+    let ends = [simulated.low / measured - 1, simulated.high / measured - 1]
+    return Estimate(
+      mean: simulated.mean / measured - 1,
+      standardError: simulated.standardError / abs(measured),
+      low: ends.min() ?? 0,
+      high: ends.max() ?? 0,
+      level: simulated.level
+    )
+  }
+
+  /// Whether a deviation is close, far, or undecided because its interval holds the limit.
+  public static func tone(_ deviation: Estimate) -> Tone {
+    if deviation.low >= -close && deviation.high <= close { return .good }
+    if deviation.low > close || deviation.high < -close { return .bad }
+    return .open
+  }
+
+  /// A deviation in words ("3% higher", "equal").
+  public static func words(_ deviation: Estimate) -> String {
+    if deviation.coversZero { return "as measured" }
+    return FigureText.percent(abs(deviation.mean)) + (deviation.mean > 0 ? " higher" : " lower")
+  }
+
+  /// The finding.
+  public static func heading(_ comparisons: [ObservationComparison]) -> String {
+    let tones = comparisons.compactMap(deviation).map(tone)
+    guard !tones.isEmpty else { return "What was measured, beside what was simulated" }
+    let near = tones.filter { $0 == .good }.count
+    let total = Language.count(tones.count, "measured figure")
+    if near == tones.count {
+      return tones.count == 1
+        ? "The measured figure is close to the simulated one"
+        : "All \(total) are close to the simulated ones"
+    }
+    if near == 0 { return "None of the \(total) is close to the simulated one" }
+    return
+      "\(Language.sentence(Language.count(near))) of \(total) \(near == 1 ? "is" : "are") close to the simulated ones"
+  }
+}
