@@ -1,0 +1,62 @@
+import Synchronization
+
+/// Runs plans: a pure function of compiled journeys and a plan, on as many threads as the plan says.
+public enum Engine {
+  /// Simulates the baseline and, with the same draws, every variant.
+  ///
+  /// The result is the same bit for bit for any number of threads: travellers are independent, every draw has an
+  /// address, and sums are exact integers.
+  ///
+  /// - Parameters:
+  ///   - baseline: the journey that is counted in detail.
+  ///   - variants: journeys that are compared with it, traveller by traveller.
+  ///   - plan: travellers, seed, periods and threads.
+  ///   - detailed: whether places, moves and distributions are counted too.
+  ///   - progress: told the number of travellers done after each block, from any thread.
+  /// - Throws: `CancellationError` where the task was cancelled; nothing is returned then.
+  /// - Complexity: O(travellers x visits x (1 + variants touched)).
+  public static func run(
+    _ baseline: CompiledJourney, variants: [CompiledJourney] = [], plan: RunPlan, detailed: Bool = true,
+    progress: (@Sendable (Int) -> Void)? = nil
+  ) async throws -> RunTally {
+    let blocks = (plan.travellers + RunPlan.blockSize - 1) / RunPlan.blockSize
+    let board = BlockBoard()
+    let workers = min(plan.threads, max(1, blocks))
+    return try await withThrowingTaskGroup(of: RunTally.self) { group in
+      for _ in 0..<workers {
+        group.addTask {
+          var worker = BlockWorker(baseline, variants: variants, plan: plan, detailed: detailed)
+          while let block = board.claim(of: blocks) {
+            try Task.checkCancellation()
+            let first = block * RunPlan.blockSize
+            let end = min(plan.travellers, first + RunPlan.blockSize)
+            worker.run(plan.firstTraveller + UInt64(first)..<plan.firstTraveller + UInt64(end))
+            progress?(board.finish(end - first))
+          }
+          return worker.finished()
+        }
+      }
+      var total: RunTally?
+      for try await tally in group {
+        if total == nil { total = tally } else { total?.merge(tally) }
+      }
+      guard let total else { throw CancellationError() }
+      return total
+    }
+  }
+}
+
+/// Hands out blocks to whoever is free.
+private final class BlockBoard: Sendable {
+  private let next = Atomic<Int>(0)
+  private let done = Atomic<Int>(0)
+
+  /// The number of a block that nobody has taken, or nil when there is none.
+  func claim(of blocks: Int) -> Int? {
+    let block = next.add(1, ordering: .relaxed).oldValue
+    return block < blocks ? block : nil
+  }
+
+  /// Counts travellers as done and gives the new total.
+  func finish(_ travellers: Int) -> Int { done.add(travellers, ordering: .relaxed).newValue }
+}

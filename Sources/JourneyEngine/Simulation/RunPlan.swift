@@ -1,0 +1,29 @@
+import JourneyModel
+
+/// How many travellers are sent, from which seed, by how many threads.
+public struct RunPlan: Sendable, Hashable {
+  /// Number of travellers.
+  public var travellers: Int
+  /// Seed of all draws.
+  public var seed: UInt64
+  /// Periods simulated per retained customer, at least 1.
+  public var periods: Int
+  /// Number of threads, at least 1; the result does not depend on it.
+  public var threads: Int
+  /// The number of the first traveller; a run of travellers 0-9 and one of 10-19 merge to one of 0-19.
+  public var firstTraveller: UInt64
+
+  /// Travellers are simulated in blocks of this many, whatever the number of threads.
+  public static let blockSize = 16_384
+
+  /// Creates a plan.
+  public init(
+    travellers: Int, seed: UInt64, periods: Int = 1, threads: Int = 1, firstTraveller: UInt64 = 0
+  ) {
+    self.travellers = travellers
+    self.seed = seed
+    self.periods = max(1, periods)
+    self.threads = max(1, threads)
+    self.firstTraveller = firstTraveller
+  }
+}

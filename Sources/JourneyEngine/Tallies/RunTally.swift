@@ -1,0 +1,65 @@
+import JourneyModel
+import JourneyStatistics
+
+/// All that a run counted; tallies of disjoint sets of travellers merge exactly, in any order.
+public struct RunTally: Sendable {
+  /// Key figures by persona, in canonical order.
+  public internal(set) var figures: [FigureTally]
+  /// Everything else about first journeys, or nil where it was not asked for.
+  public internal(set) var detail: DetailTally?
+  /// Paired changes by variant, in the order given.
+  public internal(set) var variants: [VariantTally]
+
+  init(
+    _ baseline: CompiledJourney, variants: [CompiledJourney], periods: Int, detail: DetailTally?
+  ) {
+    let figures = baseline.figures(periods: periods)
+    self.figures = baseline.personas.map { _ in FigureTally(figures) }
+    self.detail = detail
+    self.variants = variants.map { variant in
+      let ids = Set(variant.figures(periods: periods).map(\.id))
+      return VariantTally(figures.filter { ids.contains($0.id) })
+    }
+  }
+
+  /// The key figures of all travellers together.
+  public var allFigures: FigureTally {
+    var total = figures[0]
+    for tally in figures.dropFirst() { total.merge(tally) }
+    return total
+  }
+
+  /// Takes another run's tally in: same journeys, other travellers.
+  public mutating func merge(_ other: RunTally) {
+    for index in figures.indices { figures[index].merge(other.figures[index]) }
+    if let detail = other.detail { self.detail?.merge(detail) }
+    for index in variants.indices { variants[index].merge(other.variants[index]) }
+  }
+}
+
+/// Paired sums of one variant against the baseline, traveller by traveller.
+public struct VariantTally: Sendable {
+  /// The figures that apply to both, in the order of `changes`.
+  public let figures: [FigureDefinition]
+  /// The changes; their baseline part is filled in from the run's own figures.
+  public private(set) var changes: ContiguousArray<PairedRatioMoments>
+
+  init(_ figures: [FigureDefinition]) {
+    self.figures = figures
+    changes = ContiguousArray(repeating: PairedRatioMoments(), count: figures.count)
+  }
+
+  /// Counts in a traveller whose journey changed; all others change nothing.
+  mutating func add(_ variant: ContiguousArray<Int64>, baseline: ContiguousArray<Int64>) {
+    for index in figures.indices {
+      let figure = figures[index]
+      changes[index].addChange(
+        scaledNumerator: variant[figure.numerator], denominator: variant[figure.denominator],
+        baselineNumerator: baseline[figure.numerator], baselineDenominator: baseline[figure.denominator])
+    }
+  }
+
+  mutating func merge(_ other: VariantTally) {
+    for index in changes.indices { changes[index].merge(other.changes[index]) }
+  }
+}
