@@ -14,7 +14,7 @@ extension JourneyCompiler {
     let compiledTouchpoints = touchpoints.enumerated().map { number, touchpoint in
       let (gain, loss) = surprise(touchpoint.kano, model)
       return CompiledJourney.Touchpoint(
-        site: sites.site(of: SitePlace(.touchpoint, touchpoint.name)),
+        site: (sites[.touchpoint, touchpoint.name] ?? 0),
         channel: touchpoint.channel.flatMap { channelNumber[$0] } ?? -1,
         stage: touchpoint.stage.flatMap { stageNumber[$0] } ?? -1,
         isOutbound: touchpoint.channel.map(outbound.contains) ?? false,
@@ -33,8 +33,8 @@ extension JourneyCompiler {
       giveUpAfterSeconds: journey.run.giveUpAfterSeconds ?? .infinity, retention: retention,
       logOddsPerPoint: retention.map { .log($0.oddsPer10Points) / 10 } ?? 0,
       discountPerPeriod: discountPerPeriod(retention),
-      startSite: sites.site(of: SitePlace(.start, "START")),
-      travellerSite: sites.site(of: SitePlace(.traveller, "")), touchpointNames: touchpoints.map(\.name),
+      startSite: (sites[.start, "START"] ?? 0),
+      travellerSite: (sites[.traveller, ""] ?? 0), touchpointNames: touchpoints.map(\.name),
       outcomeNames: outcomes.map(\.name), painNames: painNamesInOrder(), personaNames: personas.map(\.name),
       flows: flows.flows, collisions: sites.collisions)
   }

@@ -151,7 +151,7 @@ struct JourneyCompiler {
       }
     compiledPains.append(
       .init(
-        site: sites.site(of: SitePlace(.painPoint, pain.name)), logStay: .log(1 - pain.leaves.value),
+        site: (sites[.painPoint, pain.name] ?? 0), logStay: .log(1 - pain.leaves.value),
         severityMean: mean, severityDeviation: deviation, delay: CompiledDuration(pain.delays),
         cost: pain.costs, firstMove: firstMove, endMove: Int32(forcedMoves.count), original: original))
   }

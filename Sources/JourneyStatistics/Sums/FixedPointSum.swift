@@ -45,4 +45,11 @@ public struct FixedPointSum: Equatable, Sendable {
     steps = sum
     if carried { overflowed = true }
   }
+
+  /// The sum with another added.
+  public func plus(_ other: FixedPointSum) -> FixedPointSum {
+    var copy = self
+    copy.merge(other)
+    return copy
+  }
 }

@@ -27,6 +27,18 @@ public struct PairMoments: Equatable, Sendable {
     yy = ProductSum()
   }
 
+  /// Sums that were made elsewhere, exactly.
+  public init(
+    count: Int, x: FixedPointSum, y: FixedPointSum, xx: ProductSum, xy: ProductSum, yy: ProductSum
+  ) {
+    self.count = count
+    self.x = x
+    self.y = y
+    self.xx = xx
+    self.xy = xy
+    self.yy = yy
+  }
+
   /// Whether any sum left its range; then the figures mean nothing.
   public var overflowed: Bool {
     x.overflowed || y.overflowed || xx.overflowed || xy.overflowed || yy.overflowed

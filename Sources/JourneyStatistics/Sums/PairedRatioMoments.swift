@@ -91,6 +91,22 @@ public struct PairedRatioMoments: Equatable, Sendable {
   ) {
     count &+= 1
     baseline.add(scaledX: d0, y: n0)
+    addChange(
+      scaledNumerator: n1,
+      denominator: d1,
+      baselineNumerator: n0,
+      baselineDenominator: d0
+    )
+  }
+
+  /// Counts in what one traveller changed, but not the traveller: `over(_:)` supplies all travellers' baseline.
+  @inlinable
+  public mutating func addChange(
+    scaledNumerator n1: Int64,
+    denominator d1: Int64,
+    baselineNumerator n0: Int64,
+    baselineDenominator d0: Int64
+  ) {
     if n1 == n0 && d1 == d0 { return }
     var n = n1 &- n0
     var d = d1 &- d0
@@ -106,6 +122,27 @@ public struct PairedRatioMoments: Equatable, Sendable {
     changeProducts.nBaselineD.add(scaled: n, d0)
     changeProducts.dBaselineN.add(scaled: d, n0)
     changeProducts.dBaselineD.add(scaled: d, d0)
+  }
+
+  /// These changes over a baseline that was summed once for several variants.
+  public func over(_ baseline: PairMoments) -> PairedRatioMoments {
+    var copy = self
+    copy.baseline = baseline
+    copy.count = baseline.count
+    return copy
+  }
+
+  /// The variant's own sums, exactly as if they had been added traveller by traveller.
+  public var variant: PairMoments {
+    let p = changeProducts
+    return PairMoments(
+      count: count,
+      x: baseline.x.plus(denominatorChange),
+      y: baseline.y.plus(numeratorChange),
+      xx: baseline.xx.plus(p.dBaselineD).plus(p.dBaselineD).plus(p.dd),
+      xy: baseline.xy.plus(p.dBaselineN).plus(p.nBaselineD).plus(p.nd),
+      yy: baseline.yy.plus(p.nBaselineN).plus(p.nBaselineN).plus(p.nn)
+    )
   }
 
   /// Adds all of another set. Associative and commutative.

@@ -37,4 +37,11 @@ public struct ProductSum: Equatable, Sendable {
     steps = sum
     if carried { overflowed = true }
   }
+
+  /// The sum with another added.
+  public func plus(_ other: ProductSum) -> ProductSum {
+    var copy = self
+    copy.merge(other)
+    return copy
+  }
 }
