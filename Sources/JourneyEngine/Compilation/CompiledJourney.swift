@@ -140,7 +140,7 @@ public struct CompiledJourney: Sendable {
   public let touchpointNames: [String]
   /// Names of the outcomes in canonical order.
   public let outcomeNames: [String]
-  /// Names of the pain points in canonical order.
+  /// Names of the pain points, by touchpoint and then in canonical order.
   public let painNames: [String]
   /// Names of the personas in canonical order.
   public let personaNames: [String]

@@ -29,7 +29,7 @@ struct CompiledRetention: Sendable {
   func logitStay(_ word: UInt32) -> Double {
     switch churn {
     case .same(let logitStay): logitStay
-    case .beta(let table): -table.logitQuantile(PhiloxBlock.uniform(word))
+    case .beta(let table): -table.logOddsQuantile(PhiloxBlock.uniform(word))
     }
   }
 }

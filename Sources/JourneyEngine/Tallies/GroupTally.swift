@@ -20,6 +20,17 @@ public struct GroupTally: Sendable, Equatable {
     public internal(set) var dissatisfaction = PairMoments()
     /// Cost of the visits.
     public internal(set) var cost = MomentSums()
+
+    /// Takes other travellers' sums of the same group in.
+    public mutating func merge(_ other: Sums) {
+      reached += other.reached
+      lost += other.lost
+      score.merge(other.score)
+      quality.merge(other.quality)
+      left.merge(other.left)
+      dissatisfaction.merge(other.dissatisfaction)
+      cost.merge(other.cost)
+    }
   }
 
   /// The groups, by number.
@@ -28,15 +39,7 @@ public struct GroupTally: Sendable, Equatable {
   init(count: Int) { groups = ContiguousArray(repeating: Sums(), count: count) }
 
   mutating func merge(_ other: GroupTally) {
-    for index in groups.indices {
-      groups[index].reached += other.groups[index].reached
-      groups[index].lost += other.groups[index].lost
-      groups[index].score.merge(other.groups[index].score)
-      groups[index].quality.merge(other.groups[index].quality)
-      groups[index].left.merge(other.groups[index].left)
-      groups[index].dissatisfaction.merge(other.groups[index].dissatisfaction)
-      groups[index].cost.merge(other.groups[index].cost)
-    }
+    for index in groups.indices { groups[index].merge(other.groups[index]) }
   }
 }
 

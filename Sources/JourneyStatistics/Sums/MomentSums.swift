@@ -18,6 +18,13 @@ public struct MomentSums: Equatable, Sendable {
     squares = ProductSum()
   }
 
+  /// Sums that were made elsewhere, exactly.
+  public init(count: Int, sum: FixedPointSum, squares: ProductSum) {
+    self.count = count
+    self.sum = sum
+    self.squares = squares
+  }
+
   /// Whether any sum left its range; then the figures mean nothing.
   public var overflowed: Bool { sum.overflowed || squares.overflowed }
 

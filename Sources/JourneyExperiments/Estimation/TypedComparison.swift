@@ -1,0 +1,120 @@
+import JourneyEngine
+import JourneyModel
+import JourneyStatistics
+
+/// What an analyst types is an input: moods, pain points and preferences bend it. This sets both side by side.
+struct TypedComparison {
+  let journey: Journey
+  let touchpoints: [TouchpointEstimate]
+  let flows: [FlowEstimate]
+  let travellers: Int
+
+  /// Differences of more than a point (a hundredth of a share, a point of quality), the largest first.
+  func differences() -> [TypedDifference] {
+    let painsAt = Dictionary(grouping: journey.painPoints.filter { $0.hits > .zero }, by: \.at)
+    var list: [TypedDifference] = []
+    for (touchpoint, estimate) in zip(journey.touchpoints, touchpoints) where estimate.visits.mean > 0 {
+      let pains = painsAt[touchpoint.name] ?? []
+      list += leaving(touchpoint, estimate, pains)
+      list += quality(touchpoint, estimate, pains)
+    }
+    list += paths(painsAt)
+    return list.filter { abs($0.typed - $0.simulated.mean) > $0.quantity.point }
+      .sorted { $0.pointsApart > $1.pointsApart }
+  }
+
+  private func sharedRow(at touchpoint: String?) -> PathRow? {
+    guard let first = journey.personas.first else { return nil }
+    let row = journey.row(at: touchpoint, for: first)
+    return journey.personas.allSatisfy { journey.row(at: touchpoint, for: $0) == row } ? row : nil
+  }
+
+  private func leaving(
+    _ touchpoint: Touchpoint, _ estimate: TouchpointEstimate, _ pains: [PainPoint]
+  ) -> [TypedDifference] {
+    guard let row = sharedRow(at: touchpoint.name), row.total > 0, let simulated = estimate.leave else {
+      return []
+    }
+    var reasons: [String] = []
+    let leavers = pains.filter { $0.leaves > .zero }
+    if !leavers.isEmpty { reasons.append("\(names(leavers)) makes people leave") }
+    let moods = journey.hasQuality && (journey.satisfaction.moodToLeave != 0 || personalMoods)
+    if moods {
+      reasons.append(
+        simulated.mean > row.weight(to: .leave) / row.total
+          ? "customers in a bad mood leave more" : "customers in a good mood leave less")
+    }
+    return [
+      TypedDifference(
+        quantity: .leaving(touchpoint: touchpoint.name), typed: row.weight(to: .leave) / row.total,
+        simulated: simulated, reason: sentence(reasons))
+    ]
+  }
+
+  private var personalMoods: Bool { journey.personas.contains { ($0.moodToLeave ?? 0) != 0 } }
+
+  private func quality(
+    _ touchpoint: Touchpoint, _ estimate: TouchpointEstimate, _ pains: [PainPoint]
+  ) -> [TypedDifference] {
+    guard let feels = touchpoint.feels, let simulated = estimate.quality else { return [] }
+    var reasons: [String] = []
+    let hurting = pains.filter { $0.hurts != .constant(0) }
+    if !hurting.isEmpty { reasons.append("\(names(hurting)) takes points when it hits") }
+    let isOutbound = journey.channels.first { $0.name == touchpoint.channel }?.isOutbound ?? false
+    if touchpoint.channel != nil, !isOutbound, journey.channels.count > 1 {
+      reasons.append("changes of channel cost points")
+    }
+    return [
+      TypedDifference(
+        quantity: .quality(touchpoint: touchpoint.name), typed: feels.typedMean, simulated: simulated,
+        reason: sentence(reasons))
+    ]
+  }
+
+  /// The paths that at least one traveller in twenty takes.
+  private func paths(_ painsAt: [String: [PainPoint]]) -> [TypedDifference] {
+    var visits: [String: Double] = [:]
+    for touchpoint in touchpoints { visits[touchpoint.name] = touchpoint.visits.mean }
+    let prefers = journey.personas.contains { !$0.prefers.isEmpty }
+    return flows.compactMap { flow in
+      guard flow.perTraveller >= 0.05, flow.to != .leave, let row = sharedRow(at: flow.from), row.total > 0
+      else { return nil }
+      let from = flow.from.map { visits[$0] ?? 0 } ?? 1
+      guard from > 0 else { return nil }
+      let moves = Int((flow.perTraveller * Double(travellers)).rounded())
+      let chances = Int((from * Double(travellers)).rounded())
+      guard let simulated = Estimate.share(successes: min(moves, chances), of: chances) else { return nil }
+      var reasons: [String] = []
+      let senders = (flow.from.flatMap { painsAt[$0] } ?? []).filter { !$0.sendsTo.isEmpty }
+      if !senders.isEmpty { reasons.append("\(names(senders)) sends people elsewhere") }
+      if prefers { reasons.append("personas prefer channels") }
+      if flow.from != nil { reasons.append("leaving is decided first") }
+      return TypedDifference(
+        quantity: .path(from: flow.from, to: flow.to.name), typed: row.weight(to: flow.to) / row.total,
+        simulated: simulated, reason: sentence(reasons))
+    }
+  }
+
+  private func names(_ pains: [PainPoint]) -> String {
+    let names = pains.map(\.name)
+    return names.count > 2 ? "\(names[0]) and \(names.count - 1) others" : names.joined(separator: " and ")
+  }
+
+  private func sentence(_ reasons: [String]) -> String {
+    reasons.isEmpty ? "the tails are cut off at 0 and 100" : reasons.joined(separator: "; ")
+  }
+}
+
+extension TypedDifference.Quantity {
+  /// The size of one point in the quantity's unit.
+  fileprivate var point: Double {
+    switch self {
+    case .quality: 1
+    case .leaving, .path: 0.01
+    }
+  }
+}
+
+extension TypedDifference {
+  fileprivate var pointsApart: Double { abs(typed - simulated.mean) / quantity.point }
+}

@@ -1,0 +1,77 @@
+import JourneyEngine
+import JourneyModel
+import JourneyStatistics
+
+/// One change to be tried beside the baseline.
+public struct Trial: Sendable {
+  /// Its name.
+  public var name: String
+  /// What is done (`remove`, `fix`, `variant`, `scenario`, …).
+  public var operation: String
+  /// The pain points it is about.
+  public var painPoints: [String]
+  /// One-off cost where known.
+  public var cost: Double?
+  /// The analyst's reason.
+  public var because: String?
+  /// The journey after the change.
+  public var journey: Journey
+
+  /// Creates a trial.
+  public init(
+    name: String, operation: String, painPoints: [String] = [], cost: Double? = nil, because: String? = nil,
+    journey: Journey
+  ) {
+    self.name = name
+    self.operation = operation
+    self.painPoints = painPoints
+    self.cost = cost
+    self.because = because
+    self.journey = journey
+  }
+
+  /// A named variant of a scenario.
+  public init(_ variant: Variant) {
+    self.init(
+      name: variant.name, operation: "variant", because: variant.because, journey: variant.journey)
+  }
+}
+
+/// Runs trials beside a baseline with common random numbers.
+public enum Comparison {
+  /// Runs the trials and pairs every traveller with itself in the baseline.
+  ///
+  /// - Returns: variants in the order of the trials, without ties.
+  /// - Throws: `CancellationError` where the task was cancelled, `ExperimentError` where nothing can be said.
+  /// - Complexity: O(travellers x visits x (1 + trials)); travellers whom a trial cannot touch are not walked again.
+  public static func run(
+    _ baseline: Journey, _ trials: [Trial], plan: RunPlan, progress: Progress? = nil
+  ) async throws -> ComparisonResult {
+    guard plan.travellers >= 2 else { throw ExperimentError.noTravellers }
+    let tally = try await Engine.run(
+      CompiledJourney(baseline), variants: trials.map { CompiledJourney($0.journey) }, plan: plan,
+      detailed: false, progress: progress)
+    let all = tally.allFigures
+    try Simulator.check(all)
+    let variants = try zip(trials, tally.variants).map { trial, tally in
+      VariantResult(
+        name: trial.name, operation: trial.operation, painPoints: trial.painPoints, cost: trial.cost,
+        because: trial.because, metrics: try differences(tally, all))
+    }
+    return ComparisonResult(
+      journey: baseline, stamp: Simulator.stamp(plan, baseline), baseline: all.estimates(),
+      variants: variants, ties: [])
+  }
+
+  private static func differences(_ tally: VariantTally, _ baseline: FigureTally) throws -> [MetricDifference] {
+    try zip(tally.figures, tally.changes).compactMap { figure, changes in
+      guard let index = baseline.figures.firstIndex(of: figure) else { return nil }
+      let paired = changes.over(baseline.moments[index])
+      if paired.overflowed { throw ExperimentError.outOfRange(figure: figure.id.text) }
+      guard let before = figure.estimate(baseline.moments[index]),
+        let after = figure.estimate(paired.variant), let difference = Estimate.pairedDifference(paired)
+      else { return nil }
+      return MetricDifference(id: figure.id, baseline: before, variant: after, difference: difference)
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import JourneyEngine
+import JourneyModel
+import JourneyStatistics
+
+/// The value of removing and of fixing pain points.
+public enum WhatIf {
+  /// The trials that `what-if` runs when nothing is named: each pain point removed, each fix, all of each together.
+  ///
+  /// - Parameter only: names of pain points to keep to; empty means all.
+  /// - Throws: `InterventionProblem` where a name is unknown.
+  public static func trials(
+    _ journey: Journey, only: [String] = []
+  ) throws(InterventionProblem) -> [Trial] {
+    for name in only where !journey.painPoints.contains(where: { $0.name == name }) {
+      throw .unknown(name: name)
+    }
+    let pains = journey.painPoints.filter { only.isEmpty || only.contains($0.name) }
+    let fixes = pains.filter { $0.fix != nil }
+    var trials: [Trial] = []
+    for pain in pains {
+      trials.append(
+        Trial(
+          name: pain.name, operation: "remove", painPoints: [pain.name],
+          journey: try journey.applying(.remove(painPoint: pain.name))))
+    }
+    for pain in fixes {
+      trials.append(
+        Trial(
+          name: pain.name, operation: "fix", painPoints: [pain.name], cost: pain.fix?.costs,
+          journey: try journey.applying(.fix(painPoint: pain.name))))
+    }
+    if pains.count > 1 {
+      trials.append(
+        Trial(
+          name: together, operation: "remove", painPoints: pains.map(\.name),
+          journey: try journey.applying(pains.map { .remove(painPoint: $0.name) })))
+    }
+    if fixes.count > 1 {
+      trials.append(
+        Trial(
+          name: together, operation: "fix", painPoints: fixes.map(\.name), cost: total(fixes),
+          journey: try journey.applying(fixes.map { .fix(painPoint: $0.name) })))
+    }
+    return trials
+  }
+
+  /// The name of the trial that takes all of them at once.
+  public static let together = "all together"
+
+  /// Runs the trials and ranks them by their effect on the metric that matters most to the scenario.
+  public static func run(
+    _ journey: Journey, only: [String] = [], plan: RunPlan, progress: Progress? = nil
+  ) async throws -> ComparisonResult {
+    let trials = try trials(journey, only: only)
+    let result = try await Comparison.run(journey, trials, plan: plan, progress: progress)
+    return ranked(result)
+  }
+
+  /// The figure by which effects are ranked: kept where there is retention, else satisfaction, else the goal.
+  public static func rankingMetric(_ result: ComparisonResult) -> MetricID {
+    for id in [MetricID.kept, .satisfaction, .goal]
+    where result.baseline.contains(where: { $0.id == id }) {
+      return id
+    }
+    return .visits
+  }
+
+  /// The same result with variants ordered by effect (the ranking is by `fix` where fixes are given), ties grouped.
+  ///
+  /// Two neighbours are tied where the intervals of their effects overlap after a Bonferroni widening over all
+  /// neighbours compared; the intervals are of effects on the same travellers, so this errs towards ties.
+  static func ranked(_ result: ComparisonResult) -> ComparisonResult {
+    var result = result
+    let metric = rankingMetric(result)
+    let hasFixes = result.variants.contains { $0.operation == "fix" }
+    let leading = hasFixes ? "fix" : "remove"
+    func effect(_ variant: VariantResult) -> Double { variant.metric(metric)?.difference.mean ?? 0 }
+    let order = result.variants
+      .filter { $0.operation == leading && $0.name != together }
+      .sorted { (effect($1), $0.name) < (effect($0), $1.name) }
+    var rank: [String: Int] = [:]
+    for (index, variant) in order.enumerated() { rank[variant.name] = index }
+    result.variants = result.variants.enumerated().sorted { left, right in
+      func key(_ entry: (offset: Int, element: VariantResult)) -> (Int, Int, Int) {
+        let isTotal = entry.element.name == together ? 1 : 0
+        return (
+          entry.element.operation == leading ? 0 : 1, isTotal, rank[entry.element.name] ?? 1_000_000 + entry.offset
+        )
+      }
+      return key(left) < key(right)
+    }.map(\.element)
+    result.ties = ties(order, metric)
+    return result
+  }
+
+  private static func ties(_ order: [VariantResult], _ metric: MetricID) -> [[String]] {
+    guard var last = order.first else { return [] }
+    let widening = TieRule.widening(comparisons: max(1, order.count - 1))
+    var groups = [[last.name]]
+    for variant in order.dropFirst() {
+      guard let above = last.metric(metric)?.difference, let below = variant.metric(metric)?.difference else {
+        continue
+      }
+      let error = (above.standardError * above.standardError + below.standardError * below.standardError)
+        .squareRoot()
+      if above.mean - below.mean <= widening * error {
+        groups[groups.count - 1].append(variant.name)
+      } else {
+        groups.append([variant.name])
+      }
+      last = variant
+    }
+    return groups.filter { $0.count > 1 }
+  }
+
+  private static func total(_ pains: [PainPoint]) -> Double? {
+    let costs = pains.compactMap { $0.fix?.costs }
+    return costs.count == pains.count ? costs.reduce(0, +) : nil
+  }
+}
