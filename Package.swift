@@ -111,7 +111,9 @@ let package = Package(
     tests("JourneyModel", []),
     tests("JourneyEventLog", ["JourneyDiagnostics"]),
     tests("JourneyScenario", ["JourneyDiagnostics", "JourneyModel"]),
-    tests("JourneyEngine", ["JourneyModel", "JourneyScenario", "JourneyExact", "JourneyProbability"]),
+    tests(
+      "JourneyEngine",
+      ["JourneyModel", "JourneyScenario", "JourneyExact", "JourneyProbability", "JourneyStatistics"]),
     tests("JourneyExact", ["JourneyModel", "JourneyScenario"]),
     tests("JourneyDiagram", []),
     tests("JourneyExperiments", ["JourneyModel", "JourneyScenario", "JourneyEngine", "JourneyStatistics"]),

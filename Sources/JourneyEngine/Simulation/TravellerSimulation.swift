@@ -68,11 +68,12 @@ struct TravellerSimulation {
     columns[FigureColumn.satisfaction] = FixedPoint.scaled(felt)
     columns[FigureColumn.respondent] = isRespondent ? one : 0
     if isRespondent {
-      let answer = readout.answers(at: felt)
-      columns[FigureColumn.csatTop2] = FixedPoint.scaled(answer.csatTop2)
-      columns[FigureColumn.csat] = FixedPoint.scaled(answer.csat)
-      columns[FigureColumn.nps] = FixedPoint.scaled(100 * answer.netPromoters)
-      columns[FigureColumn.ces] = FixedPoint.scaled(Effort.answer(effort: end.effort))
+      columns[FigureColumn.csatTop2] = FixedPoint.scaled(readout.topTwo(points: felt))
+      columns[FigureColumn.csat] = FixedPoint.scaled(readout.meanCategory(5, points: felt))
+      columns[FigureColumn.nps] = FixedPoint.scaled(
+        100 * (readout.promoter(points: felt) - readout.detractor(points: felt)))
+      columns[FigureColumn.ces] = FixedPoint.scaled(
+        Double(SurveyReadout.effortCategory(ease: 100 - end.effort)))
     } else {
       for column in [FigureColumn.csatTop2, FigureColumn.csat, FigureColumn.nps, FigureColumn.ces] {
         columns[column] = 0
