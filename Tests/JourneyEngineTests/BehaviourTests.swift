@@ -8,7 +8,9 @@ import Testing
 @Suite struct BehaviourTests {
   /// A straight path of touchpoints with these qualities, expectation 70.
   private func straight(
-    _ qualities: [Double], gain: Double = 0, adaptation: Double = 0,
+    _ qualities: [Double],
+    gain: Double = 0,
+    adaptation: Double = 0,
     memory: SatisfactionModel.Memory = SatisfactionModel.Memory()
   ) -> Journey {
     var satisfaction = SatisfactionModel()
@@ -30,12 +32,16 @@ import Testing
         Outcome(name: "timed out", kind: .neutral),
       ],
       paths: Paths(start: PathRow([.init(to: .touchpoint("t0"), weight: 1)]), rows: rows),
-      satisfaction: satisfaction)
+      satisfaction: satisfaction
+    )
   }
 
   private func satisfaction(_ journey: Journey) async throws -> Double {
     let tally = try await Engine.run(
-      CompiledJourney(journey), plan: RunPlan(travellers: 2, seed: 1), detailed: false)
+      CompiledJourney(journey),
+      plan: RunPlan(travellers: 2, seed: 1),
+      detailed: false
+    )
     let figures = tally.allFigures
     let index = try #require(figures.figures.firstIndex { $0.id == .satisfaction })
     return figures.moments[index].y.value / 2
@@ -45,13 +51,14 @@ import Testing
 
   @Test(arguments: [
     (SatisfactionModel.Memory(average: 1, best: 0, worst: 0, end: 0), 64.4),
-    (SatisfactionModel.Memory(average: 0, best: 1, worst: 0, end: 0), 82),
-    (SatisfactionModel.Memory(average: 0, best: 0, worst: 1, end: 0), 40),
-    (SatisfactionModel.Memory(average: 0, best: 0, worst: 0, end: 1), 75),
+    (SatisfactionModel.Memory(average: 0, best: 1, worst: 0, end: 0), 82.0),
+    (SatisfactionModel.Memory(average: 0, best: 0, worst: 1, end: 0), 40.0),
+    (SatisfactionModel.Memory(average: 0, best: 0, worst: 0, end: 1), 75.0),
     (SatisfactionModel.Memory(), 63.4),
   ])
   func `memory mixes average, best, worst and end`(
-    memory: SatisfactionModel.Memory, expected: Double
+    memory: SatisfactionModel.Memory,
+    expected: Double
   ) async throws {
     let felt = try await satisfaction(straight(sequence, memory: memory))
     #expect(abs(felt - expected) < 1e-5)

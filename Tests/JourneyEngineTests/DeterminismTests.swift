@@ -50,8 +50,13 @@ import Testing
     var renamed = journey
     renamed.name = "the same under another name"
     let tally = try await Engine.run(
-      CompiledJourney(journey), variants: [CompiledJourney(renamed)], plan: plan, detailed: false)
-    #expect(tally.variants[0].changes.allSatisfy(\.isUnchanged))
+      CompiledJourney(journey),
+      variants: [CompiledJourney(renamed)],
+      plan: plan,
+      detailed: false
+    )
+    let isUnchanged = tally.variants[0].changes.allSatisfy(\.isUnchanged)
+    #expect(isUnchanged)
   }
 
   @Test func `leaving out travellers whom a fix cannot touch is exact`() async throws {
@@ -61,10 +66,14 @@ import Testing
     walked.name = "walked in full"
     let plan = RunPlan(travellers: 30_000, seed: 7, periods: 3, threads: 2)
     let tally = try await Engine.run(
-      CompiledJourney(journey), variants: [CompiledJourney(fixed), CompiledJourney(walked)], plan: plan,
-      detailed: false)
+      CompiledJourney(journey),
+      variants: [CompiledJourney(fixed), CompiledJourney(walked)],
+      plan: plan,
+      detailed: false
+    )
     #expect(tally.variants[0].changes == tally.variants[1].changes)
-    #expect(!tally.variants[0].changes.allSatisfy(\.isUnchanged))
+    let isUnchanged = tally.variants[0].changes.allSatisfy(\.isUnchanged)
+    #expect(!isUnchanged)
   }
 
   private func run(_ journey: Journey, threads: Int) async throws -> RunTally {

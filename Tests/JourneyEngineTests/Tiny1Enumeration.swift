@@ -25,7 +25,11 @@ struct Tiny1Enumeration {
   var deviation: Double { (satisfactionSquared - satisfaction * satisfaction).squareRoot() }
 
   private mutating func visit(
-    _ place: String, from: String?, probability: Double, mood: Double, scores: [Double]
+    _ place: String,
+    from: String?,
+    probability: Double,
+    mood: Double,
+    scores: [Double]
   ) {
     guard scores.count < 6 else {
       end(.timedOut, probability, scores)
@@ -57,7 +61,8 @@ struct Tiny1Enumeration {
   private mutating func end(_ end: End, _ probability: Double, _ scores: [Double]) {
     leaves += 1
     let average = scores.reduce(0, +) / Double(scores.count)
-    var felt = 0.5 * average + 0.1 * (scores.max() ?? 0) + 0.2 * (scores.min() ?? 0) + 0.2 * (scores.last ?? 0)
+    var felt =
+      0.5 * average + 0.1 * (scores.max() ?? 0) + 0.2 * (scores.min() ?? 0) + 0.2 * (scores.last ?? 0)
     if end == .left { felt -= 10 }
     felt = min(100, max(0, felt))
     switch end {

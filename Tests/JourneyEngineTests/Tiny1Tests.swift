@@ -33,7 +33,8 @@ import Testing
   func `four million travellers agree with the enumeration`(gamma: Double, painFixed: Bool) async throws {
     let z = try await deviations(
       SampleJourneys.tiny1(gamma: gamma, painFixed: painFixed),
-      Tiny1Enumeration(gamma: gamma, painFixed: painFixed))
+      Tiny1Enumeration(gamma: gamma, painFixed: painFixed)
+    )
     for (name, z) in z { #expect(abs(z) <= 4, "\(name)") }
   }
 
@@ -44,7 +45,8 @@ import Testing
 
   /// Simulated minus exact, in standard errors.
   private func deviations(
-    _ journey: Journey, _ exact: Tiny1Enumeration
+    _ journey: Journey,
+    _ exact: Tiny1Enumeration
   ) async throws -> [(String, Double)] {
     let plan = RunPlan(travellers: 4_000_000, seed: 20_240_229, threads: 2)
     let tally = try await Engine.run(CompiledJourney(journey), plan: plan, detailed: true)

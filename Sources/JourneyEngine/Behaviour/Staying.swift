@@ -6,7 +6,10 @@ import RealModule
 /// (Fader & Hardie 2007 for theta; the link is the logistic form of the satisfaction-retention association).
 @inline(__always)
 func probabilityToStay(
-  logitStay: Double, satisfaction: Double, reference: Double, logOddsPerPoint: Double
+  logitStay: Double,
+  satisfaction: Double,
+  reference: Double,
+  logOddsPerPoint: Double
 ) -> Double {
   1 / (1 + .exp(-(logitStay + logOddsPerPoint * (satisfaction - reference))))
 }

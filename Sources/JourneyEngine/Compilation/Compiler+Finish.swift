@@ -18,25 +18,50 @@ extension JourneyCompiler {
         channel: touchpoint.channel.flatMap { channelNumber[$0] } ?? -1,
         stage: touchpoint.stage.flatMap { stageNumber[$0] } ?? -1,
         isOutbound: touchpoint.channel.map(outbound.contains) ?? false,
-        quality: quality(touchpoint.feels, &levels), duration: CompiledDuration(touchpoint.takes),
-        cost: touchpoint.costs, matters: touchpoint.matters, gain: gain, loss: loss,
-        firstPain: painRange[number].0, endPain: painRange[number].1)
+        quality: quality(touchpoint.feels, &levels),
+        duration: CompiledDuration(touchpoint.takes),
+        cost: touchpoint.costs,
+        matters: touchpoint.matters,
+        gain: gain,
+        loss: loss,
+        firstPain: painRange[number].0,
+        endPain: painRange[number].1
+      )
     }
     return CompiledJourney(
-      journey: journey, isPlain: isPlain, hasQuality: journey.hasQuality,
-      touchpoints: ContiguousArray(compiledTouchpoints), qualityLevels: levels, pains: compiledPains,
-      hits: hits(), forcedMoves: forcedMoves, rows: rows, options: options, personas: compiledPersonas(), retentions: retentions(),
-      endings: ContiguousArray(outcomes.map(ending)), handoffs: handoffTable(),
-      channelCount: journey.channels.count, stageCount: journey.stages.count,
-      leaveCode: code(.leave).code, timedOutCode: code(.outcome(Outcome.timedOutName)).code,
-      satisfaction: model, longestJourney: journey.run.longestJourney,
-      giveUpAfterSeconds: journey.run.giveUpAfterSeconds ?? .infinity, retention: retention,
+      journey: journey,
+      isPlain: isPlain,
+      hasQuality: journey.hasQuality,
+      touchpoints: ContiguousArray(compiledTouchpoints),
+      qualityLevels: levels,
+      pains: compiledPains,
+      hits: hits(),
+      forcedMoves: forcedMoves,
+      rows: rows,
+      options: options,
+      personas: compiledPersonas(),
+      retentions: retentions(),
+      endings: ContiguousArray(outcomes.map(ending)),
+      handoffs: handoffTable(),
+      channelCount: journey.channels.count,
+      stageCount: journey.stages.count,
+      leaveCode: code(.leave).code,
+      timedOutCode: code(.outcome(Outcome.timedOutName)).code,
+      satisfaction: model,
+      longestJourney: journey.run.longestJourney,
+      giveUpAfterSeconds: journey.run.giveUpAfterSeconds ?? .infinity,
+      retention: retention,
       logOddsPerPoint: retention.map { .log($0.oddsPer10Points) / 10 } ?? 0,
       discountPerPeriod: discountPerPeriod(retention),
       startSite: (sites[.start, "START"] ?? 0),
-      travellerSite: (sites[.traveller, ""] ?? 0), touchpointNames: touchpoints.map(\.name),
-      outcomeNames: outcomes.map(\.name), painNames: painNamesInOrder(), personaNames: personas.map(\.name),
-      flows: flows.flows, collisions: sites.collisions)
+      travellerSite: (sites[.traveller, ""] ?? 0),
+      touchpointNames: touchpoints.map(\.name),
+      outcomeNames: outcomes.map(\.name),
+      painNames: painNamesInOrder(),
+      personaNames: personas.map(\.name),
+      flows: flows.flows,
+      collisions: sites.collisions
+    )
   }
 
   private func painNamesInOrder() -> [String] {
@@ -48,7 +73,8 @@ extension JourneyCompiler {
     ContiguousArray(
       personas.flatMap { persona in
         compiledPains.map { journey.painPoints[Int($0.original)].hits(for: persona.name).value }
-      })
+      }
+    )
   }
 
   private func compiledPersonas() -> ContiguousArray<CompiledJourney.Persona> {
@@ -60,8 +86,12 @@ extension JourneyCompiler {
       let moodToLeave = persona.moodToLeave ?? journey.satisfaction.moodToLeave
       compiled.append(
         .init(
-          cumulative: cumulative, expects: persona.expects ?? journey.satisfaction.expects,
-          moodToLeavePerPoint: journey.hasQuality ? moodToLeave / 10 : 0, firstRow: firstRowOfPersona[index]))
+          cumulative: cumulative,
+          expects: persona.expects ?? journey.satisfaction.expects,
+          moodToLeavePerPoint: journey.hasQuality ? moodToLeave / 10 : 0,
+          firstRow: firstRowOfPersona[index]
+        )
+      )
     }
     // A persona without share is never drawn, and the last one with a share takes the end of the interval.
     if let last = personas.lastIndex(where: { $0.share.value > 0 }) {
@@ -75,7 +105,8 @@ extension JourneyCompiler {
     return ContiguousArray(
       personas.map {
         CompiledRetention(baseline: $0.baseline ?? model.baseline, polarisation: model.polarisation)
-      })
+      }
+    )
   }
 
   private func ending(_ outcome: Outcome) -> CompiledJourney.Ending {
@@ -83,18 +114,22 @@ extension JourneyCompiler {
     return .init(
       kind: outcome.kind,
       points: outcome.points ?? (outcome.kind == .loss ? -journey.satisfaction.leavingCosts : 0),
-      income: outcome.value ?? (outcome.kind == .goal ? margin : 0), stays: outcome.retention?.value)
+      income: outcome.value ?? (outcome.kind == .goal ? margin : 0),
+      stays: outcome.retention?.value
+    )
   }
 
   private func handoffTable() -> ContiguousArray<Double> {
     ContiguousArray(
       journey.channels.flatMap { from in
         journey.channels.map { to in journey.handoffs.points(from: from.name, to: to.name) }
-      })
+      }
+    )
   }
 
   private func quality(
-    _ law: QualityLaw?, _ levels: inout ContiguousArray<CompiledQuality.Level>
+    _ law: QualityLaw?,
+    _ levels: inout ContiguousArray<CompiledQuality.Level>
   ) -> CompiledQuality {
     switch law {
     case nil: return CompiledQuality(kind: .none, mean: 0, deviation: 0)
@@ -111,7 +146,12 @@ extension JourneyCompiler {
       }
       levels[levels.count - 1].cumulative = 2
       return CompiledQuality(
-        kind: .discrete, mean: 0, deviation: 0, firstLevel: first, endLevel: Int32(levels.count))
+        kind: .discrete,
+        mean: 0,
+        deviation: 0,
+        firstLevel: first,
+        endLevel: Int32(levels.count)
+      )
     }
   }
 

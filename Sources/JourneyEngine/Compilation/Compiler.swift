@@ -38,7 +38,8 @@ struct JourneyCompiler {
     self.journey = journey
     touchpoints = journey.touchpoints.sorted { $0.name.precedesCanonically($1.name) }
     touchpointNumber = Dictionary(
-      uniqueKeysWithValues: touchpoints.enumerated().map { ($1.name, Int32($0)) })
+      uniqueKeysWithValues: touchpoints.enumerated().map { ($1.name, Int32($0)) }
+    )
     outcomes = journey.outcomes.sorted { $0.name.precedesCanonically($1.name) }
     outcomeNumber = Dictionary(uniqueKeysWithValues: outcomes.enumerated().map { ($1.name, Int32($0)) })
     pains = journey.painPoints.enumerated()
@@ -48,7 +49,8 @@ struct JourneyCompiler {
     sites = SiteTable(
       journey.touchpoints.map { SitePlace(.touchpoint, $0.name) }
         + journey.painPoints.map { SitePlace(.painPoint, $0.name) }
-        + [SitePlace(.start, "START"), SitePlace(.traveller, "")])
+        + [SitePlace(.start, "START"), SitePlace(.traveller, "")]
+    )
     isPlain = journey.isPlainChain
     flows = FlowTable(touchpoints: touchpoints.map(\.name))
   }
@@ -98,17 +100,25 @@ struct JourneyCompiler {
       let (code, to) = code(option.to)
       options.append(
         .init(
-          cumulative: total, weight: weight, target: code, flow: flows.number(from: place, to: to),
-          isClosed: !journey.isOpen(option.to)))
+          cumulative: total,
+          weight: weight,
+          target: code,
+          flow: flows.number(from: place, to: to),
+          isClosed: !journey.isOpen(option.to)
+        )
+      )
     }
     for index in Int(first)..<options.count { options[index].cumulative /= total }
     if options.count > Int(first) { options[options.count - 1].cumulative = 2 }
     rows.append(
       .init(
-        first: first, end: Int32(options.count),
+        first: first,
+        end: Int32(options.count),
         logStay: leaveWeight == 0 ? 0 : .log(max(0, 1 - leaveWeight / openTotal)),
         leaveFlow: flows.number(from: place, to: .leave),
-        timedOutFlow: flows.number(from: place, to: .outcome(Outcome.timedOutName))))
+        timedOutFlow: flows.number(from: place, to: .outcome(Outcome.timedOutName))
+      )
+    )
   }
 
   /// The factor of a persona on a touchpoint's weight: by the touchpoint's channel, none on outcomes.
@@ -141,8 +151,11 @@ struct JourneyCompiler {
       let (code, to) = code(move.to)
       forcedMoves.append(
         .init(
-          cumulative: cumulative, target: journey.isOpen(move.to) ? code : nil,
-          flow: flows.number(from: place, to: to)))
+          cumulative: cumulative,
+          target: journey.isOpen(move.to) ? code : nil,
+          flow: flows.number(from: place, to: to)
+        )
+      )
     }
     let (mean, deviation) =
       switch pain.hurts {
@@ -151,8 +164,16 @@ struct JourneyCompiler {
       }
     compiledPains.append(
       .init(
-        site: (sites[.painPoint, pain.name] ?? 0), logStay: .log(1 - pain.leaves.value),
-        severityMean: mean, severityDeviation: deviation, delay: CompiledDuration(pain.delays),
-        cost: pain.costs, firstMove: firstMove, endMove: Int32(forcedMoves.count), original: original))
+        site: (sites[.painPoint, pain.name] ?? 0),
+        logStay: .log(1 - pain.leaves.value),
+        severityMean: mean,
+        severityDeviation: deviation,
+        delay: CompiledDuration(pain.delays),
+        cost: pain.costs,
+        firstMove: firstMove,
+        endMove: Int32(forcedMoves.count),
+        original: original
+      )
+    )
   }
 }

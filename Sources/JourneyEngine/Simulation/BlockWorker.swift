@@ -10,7 +10,10 @@ struct BlockWorker {
   private(set) var tally: RunTally
 
   init(
-    _ baseline: CompiledJourney, variants: [CompiledJourney], plan: RunPlan, detailed: Bool
+    _ baseline: CompiledJourney,
+    variants: [CompiledJourney],
+    plan: RunPlan,
+    detailed: Bool
   ) {
     self.baseline = baseline
     simulation = TravellerSimulation(baseline, seed: plan.seed, periods: plan.periods)
@@ -33,8 +36,11 @@ struct BlockWorker {
         simulation.walker.painsHit = 0
         let (persona, end) = simulation.run(traveller, observer: &observer)
         observer.finish(
-          end, isLoss: baseline.endings[end.outcome].kind == .loss,
-          leftEarly: ~Int32(end.outcome) == baseline.leaveCode, outcomeCount: baseline.endings.count)
+          end,
+          isLoss: baseline.endings[end.outcome].kind == .loss,
+          leftEarly: ~Int32(end.outcome) == baseline.leaveCode,
+          outcomeCount: baseline.endings.count
+        )
         count(traveller, persona)
       }
       self.observer = observer

@@ -16,7 +16,10 @@ public enum Engine {
   /// - Throws: `CancellationError` where the task was cancelled; nothing is returned then.
   /// - Complexity: O(travellers x visits x (1 + variants touched)).
   public static func run(
-    _ baseline: CompiledJourney, variants: [CompiledJourney] = [], plan: RunPlan, detailed: Bool = true,
+    _ baseline: CompiledJourney,
+    variants: [CompiledJourney] = [],
+    plan: RunPlan,
+    detailed: Bool = true,
     progress: (@Sendable (Int) -> Void)? = nil
   ) async throws -> RunTally {
     let blocks = (plan.travellers + RunPlan.blockSize - 1) / RunPlan.blockSize

@@ -18,7 +18,11 @@ public struct RunPlan: Sendable, Hashable {
 
   /// Creates a plan.
   public init(
-    travellers: Int, seed: UInt64, periods: Int = 1, threads: Int = 1, firstTraveller: UInt64 = 0
+    travellers: Int,
+    seed: UInt64,
+    periods: Int = 1,
+    threads: Int = 1,
+    firstTraveller: UInt64 = 0
   ) {
     self.travellers = travellers
     self.seed = seed

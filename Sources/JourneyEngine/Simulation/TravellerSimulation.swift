@@ -21,14 +21,20 @@ struct TravellerSimulation {
   ///
   /// - Returns: the persona's number and how the first journey ended.
   mutating func run(
-    _ traveller: UInt64, observer: inout some WalkObserver
+    _ traveller: UInt64,
+    observer: inout some WalkObserver
   ) -> (persona: Int, end: JourneyEnd) {
     let draws = travellerDraws(traveller)
     let persona = self.persona(draws.persona)
     let expectation = walker.compiled.personas[persona].expects
     observer.begin(persona: persona)
     let end = walker.walk(
-      traveller: traveller, persona: persona, period: 0, expectation: expectation, observer: &observer)
+      traveller: traveller,
+      persona: persona,
+      period: 0,
+      expectation: expectation,
+      observer: &observer
+    )
     settle(traveller, persona, draws.heterogeneity, expectation, end)
     return (persona, end)
   }
@@ -37,7 +43,13 @@ struct TravellerSimulation {
   func travellerDraws(_ traveller: UInt64) -> PhiloxBlock {
     walker.random.block(
       at: DrawAddress(
-        visit: 0, site: walker.compiled.travellerSite, traveller: traveller, period: 0, purpose: .traveller))
+        visit: 0,
+        site: walker.compiled.travellerSite,
+        traveller: traveller,
+        period: 0,
+        purpose: .traveller
+      )
+    )
   }
 
   /// The persona of a draw, by inversion in canonical order.
@@ -57,7 +69,11 @@ struct TravellerSimulation {
   }
 
   private mutating func settle(
-    _ traveller: UInt64, _ persona: Int, _ heterogeneity: UInt32, _ expectation: Double, _ end: JourneyEnd
+    _ traveller: UInt64,
+    _ persona: Int,
+    _ heterogeneity: UInt32,
+    _ expectation: Double,
+    _ end: JourneyEnd
   ) {
     let ending = walker.compiled.endings[end.outcome]
     let felt = satisfaction(end, expectation: expectation)
@@ -71,9 +87,11 @@ struct TravellerSimulation {
       columns[FigureColumn.csatTop2] = FixedPoint.scaled(readout.topTwo(points: felt))
       columns[FigureColumn.csat] = FixedPoint.scaled(readout.meanCategory(5, points: felt))
       columns[FigureColumn.nps] = FixedPoint.scaled(
-        100 * (readout.promoter(points: felt) - readout.detractor(points: felt)))
+        100 * (readout.promoter(points: felt) - readout.detractor(points: felt))
+      )
       columns[FigureColumn.ces] = FixedPoint.scaled(
-        Double(SurveyReadout.effortCategory(ease: 100 - end.effort)))
+        Double(SurveyReadout.effortCategory(ease: 100 - end.effort))
+      )
     } else {
       for column in [FigureColumn.csatTop2, FigureColumn.csat, FigureColumn.nps, FigureColumn.ces] {
         columns[column] = 0
@@ -93,8 +111,12 @@ struct TravellerSimulation {
 
   /// Carries a customer's probability to be still there through the periods (expected, not drawn, retention).
   private mutating func live(
-    _ traveller: UInt64, _ persona: Int, _ heterogeneity: UInt32, _ firstExpectation: Double,
-    _ firstEnd: JourneyEnd, _ firstSatisfaction: Double
+    _ traveller: UInt64,
+    _ persona: Int,
+    _ heterogeneity: UInt32,
+    _ firstExpectation: Double,
+    _ firstEnd: JourneyEnd,
+    _ firstSatisfaction: Double
   ) {
     guard let retention = walker.compiled.retention else { return }
     let logitStay = walker.compiled.retentions[persona].logitStay(heterogeneity)
@@ -114,14 +136,20 @@ struct TravellerSimulation {
         ?? probabilityToStay(
           logitStay: logitStay,
           satisfaction: walker.compiled.hasQuality ? cumulative : retention.referencePoints,
-          reference: retention.referencePoints, logOddsPerPoint: walker.compiled.logOddsPerPoint)
+          reference: retention.referencePoints,
+          logOddsPerPoint: walker.compiled.logOddsPerPoint
+        )
       columns[FigureColumn.survival + period - 1] = FixedPoint.scaled(survival)
       if period == periods || survival == 0 { break }
       expectation = adaptedExpectation(expectation, after: felt)
       var nobody = NoObserver()
       let end = walker.walk(
-        traveller: traveller, persona: persona, period: UInt32(period), expectation: expectation,
-        observer: &nobody)
+        traveller: traveller,
+        persona: persona,
+        period: UInt32(period),
+        expectation: expectation,
+        observer: &nobody
+      )
       felt = satisfaction(end, expectation: expectation)
       ending = walker.compiled.endings[end.outcome]
       discount *= walker.compiled.discountPerPeriod

@@ -6,7 +6,12 @@ extension Walker {
   /// A closed option is drawn again, among what remains, with a draw of its own: nobody else's choice changes.
   @inline(__always)
   func choose(
-    _ row: Int, _ word: UInt32, visit: UInt32, site: UInt32, traveller: UInt64, period: UInt32
+    _ row: Int,
+    _ word: UInt32,
+    visit: UInt32,
+    site: UInt32,
+    traveller: UInt64,
+    period: UInt32
   ) -> (CompiledJourney.Code, Int32) {
     let u = PhiloxBlock.uniform(word)
     let row = compiled.rows[row]
@@ -22,7 +27,13 @@ extension Walker {
     }
     let option = compiled.options[index]
     guard option.isClosed else { return (option.target, option.flow) }
-    let address = DrawAddress(visit: visit, site: site, traveller: traveller, period: period, purpose: .redraw)
+    let address = DrawAddress(
+      visit: visit,
+      site: site,
+      traveller: traveller,
+      period: period,
+      purpose: .redraw
+    )
     return chooseOpen(row, random.block(at: address).route)
   }
 

@@ -5,7 +5,10 @@ extension Walker {
   ///
   /// - Complexity: O(visits x options per row).
   mutating func walkPlain(
-    traveller: UInt64, persona personaNumber: Int, period: UInt32, observer: inout some WalkObserver
+    traveller: UInt64,
+    persona personaNumber: Int,
+    period: UInt32,
+    observer: inout some WalkObserver
   ) -> JourneyEnd {
     let low = DrawAddress.travellerWord(traveller)
     let word = DrawAddress.lastWord(traveller: traveller, period: period, purpose: .plainWalk)
@@ -17,7 +20,13 @@ extension Walker {
     while true {
       if step & 3 == 0 { draws = random.block(step >> 2, 0, low, word) }
       let (code, flow) = choose(
-        row, draws[Int(step)], visit: step, site: 0, traveller: traveller, period: period)
+        row,
+        draws[Int(step)],
+        visit: step,
+        site: 0,
+        traveller: traveller,
+        period: period
+      )
       step += 1
       guard code >= 0 else {
         observer.moved(flow: flow, forced: false)
@@ -37,8 +46,18 @@ extension Walker {
       end.cost += cost
       observer.visited(
         Visit(
-          touchpoint: place, earlier: 0, quality: 0, handoff: 0, score: 0, expectation: 0,
-          dissatisfaction: 0, mood: 0, seconds: 0, cost: cost))
+          touchpoint: place,
+          earlier: 0,
+          quality: 0,
+          handoff: 0,
+          score: 0,
+          expectation: 0,
+          dissatisfaction: 0,
+          mood: 0,
+          seconds: 0,
+          cost: cost
+        )
+      )
     }
   }
 }

@@ -34,20 +34,31 @@ struct Walker {
   /// Walks one journey; plain chains take the short way.
   @inline(__always)
   mutating func walk(
-    traveller: UInt64, persona: Int, period: UInt32, expectation: Double,
+    traveller: UInt64,
+    persona: Int,
+    period: UInt32,
+    expectation: Double,
     observer: inout some WalkObserver
   ) -> JourneyEnd {
     compiled.isPlain
       ? walkPlain(traveller: traveller, persona: persona, period: period, observer: &observer)
       : walkInFull(
-        traveller: traveller, persona: persona, period: period, expectation: expectation, observer: &observer)
+        traveller: traveller,
+        persona: persona,
+        period: period,
+        expectation: expectation,
+        observer: &observer
+      )
   }
 
   /// Walks one journey by all rules.
   ///
   /// - Complexity: O(visits x (pain points per touchpoint + options per row)).
   private mutating func walkInFull(
-    traveller: UInt64, persona personaNumber: Int, period: UInt32, expectation startExpectation: Double,
+    traveller: UInt64,
+    persona personaNumber: Int,
+    period: UInt32,
+    expectation startExpectation: Double,
     observer: inout some WalkObserver
   ) -> JourneyEnd {
     let low = DrawAddress.travellerWord(traveller)
@@ -65,8 +76,13 @@ struct Walker {
 
     let entry = persona.firstRow + (period == 0 ? compiled.startPlace : compiled.returnPlace)
     var (code, flow) = choose(
-      entry, random.block(0, compiled.startSite, low, visitWord).route, visit: 0, site: compiled.startSite,
-      traveller: traveller, period: period)
+      entry,
+      random.block(0, compiled.startSite, low, visitWord).route,
+      visit: 0,
+      site: compiled.startSite,
+      traveller: traveller,
+      period: period
+    )
     var forcedHere = false
     var timedOutFlow = compiled.rows[entry].timedOutFlow
 
@@ -129,7 +145,11 @@ struct Walker {
       if compiled.hasQuality {
         quality = clampedPoints(self.quality(touchpoint.quality, draws.quality) + handoff - severity)
         felt = score(
-          quality: quality, expectation: expectation, gain: touchpoint.gain, loss: touchpoint.loss)
+          quality: quality,
+          expectation: expectation,
+          gain: touchpoint.gain,
+          loss: touchpoint.loss
+        )
         end.memory.remember(felt, matters: touchpoint.matters)
         mood += memoryOfMood * (felt - mood)
         expectation += adaptation * (quality - expectation)
@@ -138,9 +158,18 @@ struct Walker {
       end.cost += cost
       observer.visited(
         Visit(
-          touchpoint: place, earlier: Int(earlier), quality: quality, handoff: handoff, score: felt,
-          expectation: expected, dissatisfaction: touchpoint.matters * max(0, expected - felt), mood: mood,
-          seconds: seconds, cost: cost))
+          touchpoint: place,
+          earlier: Int(earlier),
+          quality: quality,
+          handoff: handoff,
+          score: felt,
+          expectation: expected,
+          dissatisfaction: touchpoint.matters * max(0, expected - felt),
+          mood: mood,
+          seconds: seconds,
+          cost: cost
+        )
+      )
       if end.seconds > compiled.giveUpAfterSeconds {
         observer.moved(flow: timedOutFlow, forced: false)
         code = compiled.timedOutCode
@@ -149,8 +178,10 @@ struct Walker {
 
       // Leaving comes before forcing, forcing before choosing.
       let leaving = probabilityToLeave(
-        logStay: logStay, moodGap: mood - startExpectation,
-        moodToLeavePerPoint: persona.moodToLeavePerPoint)
+        logStay: logStay,
+        moodGap: mood - startExpectation,
+        moodToLeavePerPoint: persona.moodToLeavePerPoint
+      )
       let leaves = leaving > 0 && PhiloxBlock.uniform(draws.leave) < leaving
       observer.decided(touchpoint: place, probabilityToLeave: leaving, left: leaves)
       if leaves {
@@ -163,7 +194,13 @@ struct Walker {
         if target >= 0 { end.effort += Effort.forcedMove }
       } else {
         (code, flow) = choose(
-          row, draws.route, visit: earlier, site: touchpoint.site, traveller: traveller, period: period)
+          row,
+          draws.route,
+          visit: earlier,
+          site: touchpoint.site,
+          traveller: traveller,
+          period: period
+        )
         forcedHere = false
       }
       if code < 0 { observer.moved(flow: flow, forced: forcedHere) }

@@ -46,7 +46,9 @@ public struct DetailTally: Sendable, Equatable {
     hitTravellers = .init(repeating: 0, count: compiled.pains.count)
     feelings = .init(repeating: 0, count: compiled.hasQuality ? compiled.touchpoints.count * 5 : 0)
     scores = .init(
-      repeating: 0, count: compiled.hasQuality ? personas * compiled.stageCount * Self.scoreBins : 0)
+      repeating: 0,
+      count: compiled.hasQuality ? personas * compiled.stageCount * Self.scoreBins : 0
+    )
     lengths = .init(repeating: 0, count: min(compiled.longestJourney, 4_096) + 2)
   }
 
@@ -150,14 +152,26 @@ struct DetailObserver: WalkObserver {
     let lastStage = last >= 0 ? touchpointStage[last] : -1
     let lastChannel = last >= 0 ? touchpointChannel[last] : -1
     touchpoints.flush(
-      into: &tally.touchpoints, offset: 0, dissatisfaction: total, leftFrom: leftEarly ? Int32(last) : -1,
-      lostFrom: isLoss ? Int32(last) : -1)
+      into: &tally.touchpoints,
+      offset: 0,
+      dissatisfaction: total,
+      leftFrom: leftEarly ? Int32(last) : -1,
+      lostFrom: isLoss ? Int32(last) : -1
+    )
     stages.flush(
-      into: &tally.stages, offset: persona * stageCount, dissatisfaction: total,
-      leftFrom: leftEarly ? lastStage : -1, lostFrom: isLoss ? lastStage : -1)
+      into: &tally.stages,
+      offset: persona * stageCount,
+      dissatisfaction: total,
+      leftFrom: leftEarly ? lastStage : -1,
+      lostFrom: isLoss ? lastStage : -1
+    )
     channels.flush(
-      into: &tally.channels, offset: persona * channelCount, dissatisfaction: total,
-      leftFrom: leftEarly ? lastChannel : -1, lostFrom: isLoss ? lastChannel : -1)
+      into: &tally.channels,
+      offset: persona * channelCount,
+      dissatisfaction: total,
+      leftFrom: leftEarly ? lastChannel : -1,
+      lostFrom: isLoss ? lastChannel : -1
+    )
     for pain in painsTouched {
       tally.hits[pain].add(Double(painHits[pain]))
       tally.hitTravellers[pain] += 1

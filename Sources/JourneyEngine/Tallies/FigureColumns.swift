@@ -60,7 +60,10 @@ extension CompiledJourney {
       }
       func retained(_ id: MetricID, _ period: Int) -> FigureDefinition {
         FigureDefinition(
-          id: id, numerator: FigureColumn.survival + period - 1, denominator: FigureColumn.customer)
+          id: id,
+          numerator: FigureColumn.survival + period - 1,
+          denominator: FigureColumn.customer
+        )
       }
       list += [retained(.retention, 1), kept(.kept, 1)]
       if periods > 1 {
@@ -97,7 +100,9 @@ public struct FigureTally: Sendable, Equatable {
   mutating func add(_ columns: ContiguousArray<Int64>) {
     for index in figures.indices {
       moments[index].add(
-        scaledX: columns[figures[index].denominator], y: columns[figures[index].numerator])
+        scaledX: columns[figures[index].denominator],
+        y: columns[figures[index].numerator]
+      )
     }
   }
 

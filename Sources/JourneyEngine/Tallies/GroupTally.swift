@@ -77,7 +77,11 @@ struct GroupScratch: Sendable {
   ///   - leftFrom: the group where the traveller gave up, or -1.
   ///   - lostFrom: the group from which the journey ended in a loss, or -1.
   mutating func flush(
-    into tally: inout GroupTally, offset: Int, dissatisfaction: Int64, leftFrom: Int32, lostFrom: Int32
+    into tally: inout GroupTally,
+    offset: Int,
+    dissatisfaction: Int64,
+    leftFrom: Int32,
+    lostFrom: Int32
   ) {
     for group in touched {
       let entry = entries[Int(group)]
@@ -89,7 +93,9 @@ struct GroupScratch: Sendable {
       tally.groups[target].quality.add(scaledX: visits, y: FixedPoint.scaled(entry.quality))
       tally.groups[target].left.add(scaledX: visits, y: group == leftFrom ? FixedPoint.scaled(1) : 0)
       tally.groups[target].dissatisfaction.add(
-        scaledX: dissatisfaction, y: FixedPoint.scaled(entry.dissatisfaction))
+        scaledX: dissatisfaction,
+        y: FixedPoint.scaled(entry.dissatisfaction)
+      )
       tally.groups[target].cost.add(entry.cost)
       entries[Int(group)] = Entry()
     }

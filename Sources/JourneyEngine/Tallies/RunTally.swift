@@ -11,7 +11,10 @@ public struct RunTally: Sendable {
   public internal(set) var variants: [VariantTally]
 
   init(
-    _ baseline: CompiledJourney, variants: [CompiledJourney], periods: Int, detail: DetailTally?
+    _ baseline: CompiledJourney,
+    variants: [CompiledJourney],
+    periods: Int,
+    detail: DetailTally?
   ) {
     let figures = baseline.figures(periods: periods)
     self.figures = baseline.personas.map { _ in FigureTally(figures) }
@@ -54,8 +57,11 @@ public struct VariantTally: Sendable {
     for index in figures.indices {
       let figure = figures[index]
       changes[index].addChange(
-        scaledNumerator: variant[figure.numerator], denominator: variant[figure.denominator],
-        baselineNumerator: baseline[figure.numerator], baselineDenominator: baseline[figure.denominator])
+        scaledNumerator: variant[figure.numerator],
+        denominator: variant[figure.denominator],
+        baselineNumerator: baseline[figure.numerator],
+        baselineDenominator: baseline[figure.denominator]
+      )
     }
   }
 

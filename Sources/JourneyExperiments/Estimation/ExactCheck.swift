@@ -12,16 +12,28 @@ enum ExactCheck {
 
   /// The comparison of all outcomes and of every touchpoint that is visited often enough.
   static func compare(
-    _ answer: ExactAnswer?, travellers: Int, outcomes: [OutcomeEstimate], touchpoints: [TouchpointEstimate]
+    _ answer: ExactAnswer?,
+    travellers: Int,
+    outcomes: [OutcomeEstimate],
+    touchpoints: [TouchpointEstimate]
   ) -> ExactComparison {
     guard let answer else {
       return ExactComparison(
-        applies: false, reason: "the graph is too large and tangled to be solved in a gigabyte", lines: [],
-        agrees: true, greatestZ: 0)
+        applies: false,
+        reason: "the graph is too large and tangled to be solved in a gigabyte",
+        lines: [],
+        agrees: true,
+        greatestZ: 0
+      )
     }
     guard answer.applies else {
       return ExactComparison(
-        applies: false, reason: answer.reason, lines: [], agrees: true, greatestZ: 0)
+        applies: false,
+        reason: answer.reason,
+        lines: [],
+        agrees: true,
+        greatestZ: 0
+      )
     }
     var lines: [ExactComparison.Line] = []
     var smallest = 1.0
@@ -31,8 +43,12 @@ enum ExactCheck {
       let exact = min(1, max(0, ending.probability))
       lines.append(
         .init(
-          label: "outcome \(ending.name)", exact: exact, simulated: estimate.share.mean,
-          z: z(estimate.share.mean - exact, (exact * (1 - exact) / Double(travellers)).squareRoot())))
+          label: "outcome \(ending.name)",
+          exact: exact,
+          simulated: estimate.share.mean,
+          z: z(estimate.share.mean - exact, (exact * (1 - exact) / Double(travellers)).squareRoot())
+        )
+      )
       smallest = min(smallest, pValue(count, of: travellers, probability: exact))
     }
     for place in answer.touchpoints {
@@ -41,13 +57,21 @@ enum ExactCheck {
       let z = z(estimate.visits.mean - place.visits, estimate.visits.standardError)
       lines.append(
         .init(
-          label: "visits of \(place.name)", exact: place.visits, simulated: estimate.visits.mean, z: z))
+          label: "visits of \(place.name)",
+          exact: place.visits,
+          simulated: estimate.visits.mean,
+          z: z
+        )
+      )
       smallest = min(smallest, 2 * Normal.standardCumulative(-abs(z)))
     }
     return ExactComparison(
-      applies: true, reason: nil, lines: lines,
+      applies: true,
+      reason: nil,
+      lines: lines,
       agrees: smallest >= errorProbability / Double(max(1, lines.count)),
-      greatestZ: lines.map { abs($0.z) }.max() ?? 0)
+      greatestZ: lines.map { abs($0.z) }.max() ?? 0
+    )
   }
 
   /// A difference in standard errors; none where both sides are certain and equal (up to rounding).

@@ -23,7 +23,9 @@ extension SimulationResult {
 
   /// Every measured fact beside what the run gives for it.
   static func comparisons(
-    _ journey: Journey, _ metrics: [MetricEstimate], _ touchpoints: [TouchpointEstimate]
+    _ journey: Journey,
+    _ metrics: [MetricEstimate],
+    _ touchpoints: [TouchpointEstimate]
   ) -> [ObservationComparison] {
     journey.observed.map { observation in
       func place(_ name: String) -> TouchpointEstimate? { touchpoints.first { $0.name == name } }

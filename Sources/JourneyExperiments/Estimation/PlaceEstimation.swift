@@ -42,11 +42,17 @@ struct Estimation {
       let number = numbers[touchpoint.name] ?? 0
       let sums = detail.touchpoints.groups[number]
       return TouchpointEstimate(
-        name: touchpoint.name, stage: touchpoint.stage, channel: touchpoint.channel,
-        visits: visits(sums), reach: share(sums.reached),
+        name: touchpoint.name,
+        stage: touchpoint.stage,
+        channel: touchpoint.channel,
+        visits: visits(sums),
+        reach: share(sums.reached),
         satisfaction: journey.hasQuality ? perVisit(sums.score, sums) : nil,
-        quality: journey.hasQuality ? perVisit(sums.quality, sums) : nil, leave: perVisit(sums.left, sums),
-        dissatisfaction: dissatisfaction(sums), feelings: feelings(number))
+        quality: journey.hasQuality ? perVisit(sums.quality, sums) : nil,
+        leave: perVisit(sums.left, sums),
+        dissatisfaction: dissatisfaction(sums),
+        feelings: feelings(number)
+      )
     }
   }
 
@@ -55,9 +61,12 @@ struct Estimation {
     return journey.stages.enumerated().map { number, stage in
       let sums = merged(detail.stages, number, width)
       return StageEstimate(
-        name: stage.name, reach: share(sums.reached),
+        name: stage.name,
+        reach: share(sums.reached),
         satisfaction: journey.hasQuality ? perVisit(sums.score, sums) : nil,
-        quantiles: quantiles(scores(stage: number), at: Self.bands), lost: share(sums.lost))
+        quantiles: quantiles(scores(stage: number), at: Self.bands),
+        lost: share(sums.lost)
+      )
     }
   }
 
@@ -66,9 +75,12 @@ struct Estimation {
     return journey.channels.enumerated().map { number, channel in
       let sums = merged(detail.channels, number, width)
       return ChannelEstimate(
-        name: channel.name, visits: visits(sums), reach: share(sums.reached),
+        name: channel.name,
+        visits: visits(sums),
+        reach: share(sums.reached),
         satisfaction: journey.hasQuality ? perVisit(sums.score, sums) : nil,
-        cost: .mean(sums.cost.among(travellers)) ?? .exact(0))
+        cost: .mean(sums.cost.among(travellers)) ?? .exact(0)
+      )
     }
   }
 
@@ -77,8 +89,11 @@ struct Estimation {
       .filter { !$1.isReentry && detail.moves[$0] > 0 }
       .map { number, flow in
         FlowEstimate(
-          from: flow.from, to: flow.to, perTraveller: Double(detail.moves[number]) / Double(travellers),
-          forcedShare: Double(detail.forcedMoves[number]) / Double(detail.moves[number]))
+          from: flow.from,
+          to: flow.to,
+          perTraveller: Double(detail.moves[number]) / Double(travellers),
+          forcedShare: Double(detail.forcedMoves[number]) / Double(detail.moves[number])
+        )
       }
       .sorted {
         ($1.perTraveller, $0.from ?? "", $0.to.name) < ($0.perTraveller, $1.from ?? "", $1.to.name)
@@ -93,10 +108,14 @@ struct Estimation {
       let hits = detail.hits[number].among(travellers)
       let place = detail.touchpoints.groups[touchpointNumbers[pain.at] ?? 0]
       return PainEstimate(
-        pain: pain, hits: .mean(hits) ?? .exact(hits.sum.value / Double(travellers)),
+        pain: pain,
+        hits: .mean(hits) ?? .exact(hits.sum.value / Double(travellers)),
         reach: share(detail.hitTravellers[number]),
         incidence: .share(
-          successes: Int(hits.sum.value.rounded()), of: Int(place.score.x.value.rounded())))
+          successes: Int(hits.sum.value.rounded()),
+          of: Int(place.score.x.value.rounded())
+        )
+      )
     }
   }
 
@@ -112,7 +131,9 @@ struct Estimation {
       }
       let allVisits = channelVisits.reduce(0, +)
       return PersonaEstimate(
-        persona: persona, share: share(own), metrics: tally.figures[number].estimates(),
+        persona: persona,
+        share: share(own),
+        metrics: tally.figures[number].estimates(),
         satisfactionByStage: journey.stages.indices.map { stage in
           let sums = detail.stages.groups[number * stageCount + stage]
           return journey.hasQuality ? .ratio(sums.score.among(own)) : nil
@@ -120,7 +141,8 @@ struct Estimation {
         quantilesByStage: journey.stages.indices.map { stage in
           quantiles(scores(persona: number, stage: stage), at: Self.bands)
         },
-        channelShares: channelVisits.map { allVisits > 0 ? $0 / allVisits : 0 })
+        channelShares: channelVisits.map { allVisits > 0 ? $0 / allVisits : 0 }
+      )
     }
   }
 
@@ -143,8 +165,14 @@ struct Estimation {
     guard journey.hasQuality, all.sum.steps > 0 else { return nil }
     return .ratio(
       PairMoments(
-        count: all.count, x: all.sum, y: sums.dissatisfaction.y, xx: all.squares,
-        xy: sums.dissatisfaction.xy, yy: sums.dissatisfaction.yy))
+        count: all.count,
+        x: all.sum,
+        y: sums.dissatisfaction.y,
+        xx: all.squares,
+        xy: sums.dissatisfaction.xy,
+        yy: sums.dissatisfaction.yy
+      )
+    )
   }
 
   private func feelings(_ touchpoint: Int) -> [Double] {

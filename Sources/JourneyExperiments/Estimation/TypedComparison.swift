@@ -30,7 +30,9 @@ struct TypedComparison {
   }
 
   private func leaving(
-    _ touchpoint: Touchpoint, _ estimate: TouchpointEstimate, _ pains: [PainPoint]
+    _ touchpoint: Touchpoint,
+    _ estimate: TouchpointEstimate,
+    _ pains: [PainPoint]
   ) -> [TypedDifference] {
     guard let row = sharedRow(at: touchpoint.name), row.total > 0, let simulated = estimate.leave else {
       return []
@@ -42,19 +44,25 @@ struct TypedComparison {
     if moods {
       reasons.append(
         simulated.mean > row.weight(to: .leave) / row.total
-          ? "customers in a bad mood leave more" : "customers in a good mood leave less")
+          ? "customers in a bad mood leave more" : "customers in a good mood leave less"
+      )
     }
     return [
       TypedDifference(
-        quantity: .leaving(touchpoint: touchpoint.name), typed: row.weight(to: .leave) / row.total,
-        simulated: simulated, reason: sentence(reasons))
+        quantity: .leaving(touchpoint: touchpoint.name),
+        typed: row.weight(to: .leave) / row.total,
+        simulated: simulated,
+        reason: sentence(reasons)
+      )
     ]
   }
 
   private var personalMoods: Bool { journey.personas.contains { ($0.moodToLeave ?? 0) != 0 } }
 
   private func quality(
-    _ touchpoint: Touchpoint, _ estimate: TouchpointEstimate, _ pains: [PainPoint]
+    _ touchpoint: Touchpoint,
+    _ estimate: TouchpointEstimate,
+    _ pains: [PainPoint]
   ) -> [TypedDifference] {
     guard let feels = touchpoint.feels, let simulated = estimate.quality else { return [] }
     var reasons: [String] = []
@@ -66,8 +74,11 @@ struct TypedComparison {
     }
     return [
       TypedDifference(
-        quantity: .quality(touchpoint: touchpoint.name), typed: feels.typedMean, simulated: simulated,
-        reason: sentence(reasons))
+        quantity: .quality(touchpoint: touchpoint.name),
+        typed: feels.typedMean,
+        simulated: simulated,
+        reason: sentence(reasons)
+      )
     ]
   }
 
@@ -90,8 +101,11 @@ struct TypedComparison {
       if prefers { reasons.append("personas prefer channels") }
       if flow.from != nil { reasons.append("leaving is decided first") }
       return TypedDifference(
-        quantity: .path(from: flow.from, to: flow.to.name), typed: row.weight(to: flow.to) / row.total,
-        simulated: simulated, reason: sentence(reasons))
+        quantity: .path(from: flow.from, to: flow.to.name),
+        typed: row.weight(to: flow.to) / row.total,
+        simulated: simulated,
+        reason: sentence(reasons)
+      )
     }
   }
 

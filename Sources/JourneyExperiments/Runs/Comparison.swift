@@ -19,7 +19,11 @@ public struct Trial: Sendable {
 
   /// Creates a trial.
   public init(
-    name: String, operation: String, painPoints: [String] = [], cost: Double? = nil, because: String? = nil,
+    name: String,
+    operation: String,
+    painPoints: [String] = [],
+    cost: Double? = nil,
+    because: String? = nil,
     journey: Journey
   ) {
     self.name = name
@@ -33,7 +37,11 @@ public struct Trial: Sendable {
   /// A named variant of a scenario.
   public init(_ variant: Variant) {
     self.init(
-      name: variant.name, operation: "variant", because: variant.because, journey: variant.journey)
+      name: variant.name,
+      operation: "variant",
+      because: variant.because,
+      journey: variant.journey
+    )
   }
 }
 
@@ -45,25 +53,42 @@ public enum Comparison {
   /// - Throws: `CancellationError` where the task was cancelled, `ExperimentError` where nothing can be said.
   /// - Complexity: O(travellers x visits x (1 + trials)); travellers whom a trial cannot touch are not walked again.
   public static func run(
-    _ baseline: Journey, _ trials: [Trial], plan: RunPlan, progress: Progress? = nil
+    _ baseline: Journey,
+    _ trials: [Trial],
+    plan: RunPlan,
+    progress: Progress? = nil
   ) async throws -> ComparisonResult {
     guard plan.travellers >= 2 else { throw ExperimentError.noTravellers }
     let tally = try await Engine.run(
-      CompiledJourney(baseline), variants: trials.map { CompiledJourney($0.journey) }, plan: plan,
-      detailed: false, progress: progress)
+      CompiledJourney(baseline),
+      variants: trials.map { CompiledJourney($0.journey) },
+      plan: plan,
+      detailed: false,
+      progress: progress
+    )
     let all = tally.allFigures
     try Simulator.check(all)
     let variants = try zip(trials, tally.variants).map { trial, tally in
       VariantResult(
-        name: trial.name, operation: trial.operation, painPoints: trial.painPoints, cost: trial.cost,
-        because: trial.because, metrics: try differences(tally, all))
+        name: trial.name,
+        operation: trial.operation,
+        painPoints: trial.painPoints,
+        cost: trial.cost,
+        because: trial.because,
+        metrics: try differences(tally, all)
+      )
     }
     return ComparisonResult(
-      journey: baseline, stamp: Simulator.stamp(plan, baseline), baseline: all.estimates(),
-      variants: variants, ties: [])
+      journey: baseline,
+      stamp: Simulator.stamp(plan, baseline),
+      baseline: all.estimates(),
+      variants: variants,
+      ties: []
+    )
   }
 
-  private static func differences(_ tally: VariantTally, _ baseline: FigureTally) throws -> [MetricDifference] {
+  private static func differences(_ tally: VariantTally, _ baseline: FigureTally) throws -> [MetricDifference]
+  {
     try zip(tally.figures, tally.changes).compactMap { figure, changes in
       guard let index = baseline.figures.firstIndex(of: figure) else { return nil }
       let paired = changes.over(baseline.moments[index])

@@ -13,7 +13,9 @@ public enum Simulator {
   /// - Throws: `CancellationError` where the task was cancelled, `ExperimentError` where nothing can be said.
   /// - Complexity: O(travellers x visits), plus the exact answer where it applies.
   public static func run(
-    _ journey: Journey, plan: RunPlan, progress: Progress? = nil
+    _ journey: Journey,
+    plan: RunPlan,
+    progress: Progress? = nil
   ) async throws -> SimulationResult {
     guard plan.travellers >= 2 else { throw ExperimentError.noTravellers }
     let compiled = CompiledJourney(journey)
@@ -23,7 +25,10 @@ public enum Simulator {
 
   /// Turns what was counted into estimates.
   public static func interpret(
-    _ journey: Journey, _ compiled: CompiledJourney, _ tally: RunTally, _ plan: RunPlan
+    _ journey: Journey,
+    _ compiled: CompiledJourney,
+    _ tally: RunTally,
+    _ plan: RunPlan
   ) throws -> SimulationResult {
     let all = tally.allFigures
     try check(all)
@@ -39,26 +44,43 @@ public enum Simulator {
       if case .keptAfter = metric.id { metric.estimate } else { nil }
     }
     return SimulationResult(
-      journey: journey, stamp: stamp(plan, journey), metrics: metrics, outcomes: outcomes,
-      touchpoints: touchpoints, stages: estimation.stages(), channels: estimation.channels(), flows: flows,
-      pains: estimation.pains(), personas: estimation.personas(),
+      journey: journey,
+      stamp: stamp(plan, journey),
+      metrics: metrics,
+      outcomes: outcomes,
+      touchpoints: touchpoints,
+      stages: estimation.stages(),
+      channels: estimation.channels(),
+      flows: flows,
+      pains: estimation.pains(),
+      personas: estimation.personas(),
       retentionCurve: curve.isEmpty ? metrics.filter { $0.id == .retention }.map(\.estimate) : curve,
       keptCurve: kept.isEmpty ? metrics.filter { $0.id == .kept }.map(\.estimate) : kept,
       typedDifferences: TypedComparison(
-        journey: journey, touchpoints: touchpoints, flows: flows, travellers: plan.travellers
+        journey: journey,
+        touchpoints: touchpoints,
+        flows: flows,
+        travellers: plan.travellers
       ).differences(),
       targets: SimulationResult.verdicts(journey, metrics),
       observed: SimulationResult.comparisons(journey, metrics, touchpoints),
       exact: ExactCheck.compare(
-        ExactAnswer.solve(journey, depth: .figures), travellers: plan.travellers, outcomes: outcomes,
-        touchpoints: touchpoints))
+        ExactAnswer.solve(journey, depth: .figures),
+        travellers: plan.travellers,
+        outcomes: outcomes,
+        touchpoints: touchpoints
+      )
+    )
   }
 
   /// What a run was, for the record.
   static func stamp(_ plan: RunPlan, _ journey: Journey) -> RunStamp {
     RunStamp(
-      travellers: plan.travellers, seed: plan.seed, periods: journey.retention == nil ? 1 : plan.periods,
-      version: ProgramVersion.current)
+      travellers: plan.travellers,
+      seed: plan.seed,
+      periods: journey.retention == nil ? 1 : plan.periods,
+      version: ProgramVersion.current
+    )
   }
 
   /// Refuses figures whose exact sums left their range.
@@ -72,10 +94,17 @@ public enum Simulator {
 extension RunPlan {
   /// The plan of a journey's own settings, where the command says nothing else.
   public init(
-    for journey: Journey, travellers: Int? = nil, seed: UInt64? = nil, periods: Int? = nil, threads: Int
+    for journey: Journey,
+    travellers: Int? = nil,
+    seed: UInt64? = nil,
+    periods: Int? = nil,
+    threads: Int
   ) {
     self.init(
-      travellers: travellers ?? journey.run.travellers, seed: seed ?? journey.run.seed,
-      periods: periods ?? journey.retention?.periods ?? 1, threads: threads)
+      travellers: travellers ?? journey.run.travellers,
+      seed: seed ?? journey.run.seed,
+      periods: periods ?? journey.retention?.periods ?? 1,
+      threads: threads
+    )
   }
 }

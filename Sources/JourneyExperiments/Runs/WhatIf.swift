@@ -9,7 +9,8 @@ public enum WhatIf {
   /// - Parameter only: names of pain points to keep to; empty means all.
   /// - Throws: `InterventionProblem` where a name is unknown.
   public static func trials(
-    _ journey: Journey, only: [String] = []
+    _ journey: Journey,
+    only: [String] = []
   ) throws(InterventionProblem) -> [Trial] {
     for name in only where !journey.painPoints.contains(where: { $0.name == name }) {
       throw .unknown(name: name)
@@ -20,26 +21,44 @@ public enum WhatIf {
     for pain in pains {
       trials.append(
         Trial(
-          name: pain.name, operation: "remove", painPoints: [pain.name],
-          journey: try journey.applying(.remove(painPoint: pain.name))))
+          name: pain.name,
+          operation: "remove",
+          painPoints: [pain.name],
+          journey: try journey.applying(.remove(painPoint: pain.name))
+        )
+      )
     }
     for pain in fixes {
       trials.append(
         Trial(
-          name: pain.name, operation: "fix", painPoints: [pain.name], cost: pain.fix?.costs,
-          journey: try journey.applying(.fix(painPoint: pain.name))))
+          name: pain.name,
+          operation: "fix",
+          painPoints: [pain.name],
+          cost: pain.fix?.costs,
+          journey: try journey.applying(.fix(painPoint: pain.name))
+        )
+      )
     }
     if pains.count > 1 {
       trials.append(
         Trial(
-          name: together, operation: "remove", painPoints: pains.map(\.name),
-          journey: try journey.applying(pains.map { .remove(painPoint: $0.name) })))
+          name: together,
+          operation: "remove",
+          painPoints: pains.map(\.name),
+          journey: try journey.applying(pains.map { .remove(painPoint: $0.name) })
+        )
+      )
     }
     if fixes.count > 1 {
       trials.append(
         Trial(
-          name: together, operation: "fix", painPoints: fixes.map(\.name), cost: total(fixes),
-          journey: try journey.applying(fixes.map { .fix(painPoint: $0.name) })))
+          name: together,
+          operation: "fix",
+          painPoints: fixes.map(\.name),
+          cost: total(fixes),
+          journey: try journey.applying(fixes.map { .fix(painPoint: $0.name) })
+        )
+      )
     }
     return trials
   }
@@ -49,7 +68,10 @@ public enum WhatIf {
 
   /// Runs the trials and ranks them by their effect on the metric that matters most to the scenario.
   public static func run(
-    _ journey: Journey, only: [String] = [], plan: RunPlan, progress: Progress? = nil
+    _ journey: Journey,
+    only: [String] = [],
+    plan: RunPlan,
+    progress: Progress? = nil
   ) async throws -> ComparisonResult {
     let trials = try trials(journey, only: only)
     let result = try await Comparison.run(journey, trials, plan: plan, progress: progress)
@@ -84,7 +106,8 @@ public enum WhatIf {
       func key(_ entry: (offset: Int, element: VariantResult)) -> (Int, Int, Int) {
         let isTotal = entry.element.name == together ? 1 : 0
         return (
-          entry.element.operation == leading ? 0 : 1, isTotal, rank[entry.element.name] ?? 1_000_000 + entry.offset
+          entry.element.operation == leading ? 0 : 1, isTotal,
+          rank[entry.element.name] ?? 1_000_000 + entry.offset
         )
       }
       return key(left) < key(right)

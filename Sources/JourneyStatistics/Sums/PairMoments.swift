@@ -29,7 +29,12 @@ public struct PairMoments: Equatable, Sendable {
 
   /// Sums that were made elsewhere, exactly.
   public init(
-    count: Int, x: FixedPointSum, y: FixedPointSum, xx: ProductSum, xy: ProductSum, yy: ProductSum
+    count: Int,
+    x: FixedPointSum,
+    y: FixedPointSum,
+    xx: ProductSum,
+    xy: ProductSum,
+    yy: ProductSum
   ) {
     self.count = count
     self.x = x
