@@ -23,8 +23,8 @@ enum DotText {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
-      // Graphviz replaces sequences such as \N in labels.
-      case "\\": result += "&#92;"
+      // Graphviz replaces sequences such as \N in labels, however they are written; so a look-alike.
+      case "\\": result += "\u{2216}"
       default: result.unicodeScalars.append(scalar)
       }
     }

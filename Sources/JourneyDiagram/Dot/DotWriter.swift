@@ -29,6 +29,11 @@ struct DotWriter {
     lines.append("  \(from) -> \(to) [\(Self.list(attributes))]")
   }
 
+  /// Puts nodes into one layer; `rank` is Graphviz' word for which.
+  mutating func sameRank(_ names: [String], _ rank: String) {
+    lines.append("  { rank=\(rank); \(names.joined(separator: "; ")) }")
+  }
+
   /// The whole text.
   var text: String { (lines + ["}", ""]).joined(separator: "\n") }
 

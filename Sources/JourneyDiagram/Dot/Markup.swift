@@ -39,8 +39,10 @@ struct Markup {
   struct Cell {
     fileprivate let text: String
 
-    /// A cell of exactly this size. It never holds a table: Graphviz 2.42 aborts the process when that is too large.
-    static func fixed(
+    /// An empty cell of exactly this size, or one that holds text and grows when a missing font's stand-in is larger.
+    ///
+    /// It never holds a table: Graphviz 2.42 aborts the process when a table is larger than its fixed cell.
+    static func sized(
       width: Int,
       height: Int,
       align: Alignment = .left,
@@ -48,8 +50,9 @@ struct Markup {
       _ content: Markup? = nil
     ) -> Cell {
       let colour = fill.map { " BGCOLOR=\"\($0)\"" } ?? ""
+      let exact = content == nil ? " FIXEDSIZE=\"TRUE\"" : ""
       return Cell(
-        text: "<TD ALIGN=\"\(align.rawValue)\" FIXEDSIZE=\"TRUE\" WIDTH=\"\(width)\" HEIGHT=\"\(height)\""
+        text: "<TD ALIGN=\"\(align.rawValue)\"\(exact) WIDTH=\"\(width)\" HEIGHT=\"\(height)\""
           + "\(colour)>\(content?.text ?? "")</TD>"
       )
     }

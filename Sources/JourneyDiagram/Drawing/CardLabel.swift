@@ -47,12 +47,12 @@ struct CardLabel {
     let right = min(wide, 80)
     let left = Self.inner - right
     let row = Markup.row([
-      .fixed(
+      .sized(
         width: left,
         height: height,
         run(card.left, width: left, size: Self.small, colour: level >= 2 ? ink : palette.secondary)
       ),
-      .fixed(
+      .sized(
         width: right,
         height: height,
         align: .right,
@@ -71,9 +71,9 @@ struct CardLabel {
     let (name, _) = nameRows(card, ink: palette.ink, glyph: nil)
     var cells: [Markup.Cell] = []
     for number in numbers.prefix(7) {
-      if !cells.isEmpty { cells.append(.fixed(width: 4, height: 14)) }
+      if !cells.isEmpty { cells.append(.sized(width: 4, height: 14)) }
       cells.append(
-        .fixed(
+        .sized(
           width: 14,
           height: 14,
           align: .centre,
@@ -82,8 +82,11 @@ struct CardLabel {
         )
       )
     }
+    // Filled up to the whole width: Graphviz would spread the chips otherwise.
+    let used = min(numbers.count, 7) * 18 - 4
+    cells.append(.sized(width: Self.inner - used, height: 14))
     let rows =
-      name + [.fixed(width: Self.inner, height: 3), .holding(.row(cells)), .fixed(width: 1, height: 6)]
+      name + [.sized(width: Self.inner, height: 3), .holding(.row(cells)), .sized(width: 1, height: 6)]
     return Look(fill: palette.card, line: palette.flow, pen: 1.2, label: .rows(rows))
   }
 
@@ -98,7 +101,7 @@ struct CardLabel {
     case nil: (text, colour, line) = (card.left, palette.secondary, palette.cardLine)
     }
     let row = chipRow(card.chip, height: isTall ? 16 : 20) { width, height in
-      .fixed(
+      .sized(
         width: width,
         height: height,
         run(text, width: width, size: Self.small, colour: colour)
@@ -119,7 +122,7 @@ struct CardLabel {
       fill: palette.ghostCard,
       line: palette.ghostLine,
       pen: 1,
-      label: .rows(name + [row, .fixed(width: 1, height: 8)])
+      label: .rows(name + [row, .sized(width: 1, height: 8)])
     )
   }
 
@@ -137,7 +140,7 @@ struct CardLabel {
         sign.isEmpty
         ? name
         : .line([.run(sign, size: 11, colour: colour), .run(" ", size: size, colour: ink), name])
-      return .fixed(width: Self.inner, height: height, content)
+      return .sized(width: Self.inner, height: height, content)
     }
     for size in [12.0, 11.2] where Lettering.width(of: card.name, size: size, bold: true) <= room {
       return ([line(card.name, size: size, sign: sign, height: 18)], false)
@@ -154,7 +157,7 @@ struct CardLabel {
     let rightWidth = card.right.isEmpty ? 0 : min(76, Int(wanted.rounded(.up)) + 4)
     let leftWidth = Self.inner - rightWidth
     var cells: [Markup.Cell] = [
-      .fixed(
+      .sized(
         width: leftWidth,
         height: height,
         run(card.left, width: leftWidth, size: Self.small, colour: left)
@@ -162,7 +165,7 @@ struct CardLabel {
     ]
     if rightWidth > 0 {
       cells.append(
-        .fixed(
+        .sized(
           width: rightWidth,
           height: height,
           align: .right,
@@ -188,8 +191,8 @@ struct CardLabel {
     let width = max(30, Int(Lettering.width(of: text, size: 10.5, bold: true).rounded(.up)) + 6)
     return .holding(
       .row([
-        left(Self.inner - width - 6, height), .fixed(width: 6, height: height),
-        .fixed(
+        left(Self.inner - width - 6, height), .sized(width: 6, height: height),
+        .sized(
           width: width,
           height: min(height, 15),
           align: .centre,
@@ -212,9 +215,9 @@ struct CardLabel {
   private func bar(_ feelings: Feelings?, width: Int) -> Markup {
     let widths = Apportionment.largestRemainder(feelings?.shares ?? [], total: width)
     let cells = zip(widths, palette.feelings).filter { $0.0 > 0 }.map { cell, colour in
-      Markup.Cell.fixed(width: cell, height: 7, fill: colour)
+      Markup.Cell.sized(width: cell, height: 7, fill: colour)
     }
-    return .row(cells.isEmpty ? [.fixed(width: width, height: 7)] : cells)
+    return .row(cells.isEmpty ? [.sized(width: width, height: 7)] : cells)
   }
 
   private func run(_ text: String, width: Int, size: Double, colour: String, bold: Bool = false) -> Markup {

@@ -45,7 +45,7 @@ struct Composer {
     writer.defaults(
       "node",
       [
-        ("shape", .word("box")), ("style", .word("rounded,filled")), ("fixedsize", .word("true")),
+        ("shape", .word("box")), ("style", .word("rounded,filled")), ("fixedsize", .word("shape")),
         ("width", .word(inches(Scene.Size.card.width))), ("height", .word(inches(Scene.Size.card.height))),
         ("margin", .number(0)), ("penwidth", .number(1)), ("color", .word(palette.cardLine)),
         ("fillcolor", .word(palette.card)), ("fontname", .word(Lettering.fonts)), ("fontsize", .number(12)),
@@ -197,7 +197,10 @@ struct Composer {
       }
     }
     if isDashed, flow.style != .more { attributes.append(("style", .word("dashed"))) }
-    attributes += [("pos", .word(spline(route.curve))), ("tooltip", .text(tooltip(flow)))]
+    attributes += [
+      ("pos", .word(spline(route.curve, arrow: !LineWidths.isGhost(flow, in: picture.view)))),
+      ("tooltip", .text(tooltip(flow))),
+    ]
     writer.edge("n\(route.from)", "n\(route.to)", attributes)
   }
 
@@ -274,9 +277,13 @@ struct Composer {
     "\(DotNumber.text(point.x)),\(DotNumber.text(-point.y))"
   }
 
-  private func spline(_ curve: Curve) -> String {
-    let points = curve.points.map(position).joined(separator: " ")
-    return curve.tip.map { "e,\(position($0)) \(points)" } ?? points
+  /// With an arrow the curve ends where the arrow begins; without one it goes on to the card.
+  private func spline(_ curve: Curve, arrow: Bool) -> String {
+    guard let tip = curve.tip else { return curve.points.map(position).joined(separator: " ") }
+    guard !arrow else { return "e,\(position(tip)) " + curve.points.map(position).joined(separator: " ") }
+    var whole = curve
+    whole.line(to: tip)
+    return whole.points.map(position).joined(separator: " ")
   }
 
   /// Four decimals, so that boxes keep their size in points.

@@ -98,6 +98,10 @@ public struct Drawing: Sendable {
   /// The drawing as a file's bytes. DOT text comes with its positions and needs no layout again (`neato -n2`).
   public func render(_ format: Graphviz.Format) throws(GraphvizError) -> Graphviz.Output {
     if format == .dot { return Graphviz.Output(bytes: Array(dot.utf8), warnings: []) }
-    return try Graphviz.render(dot: dot, engine: .asGiven, format: format)
+    let output = try Graphviz.render(dot: dot, engine: .asGiven, format: format)
+    guard format == .svg else { return output }
+    // Graphviz writes every hyphen as a character reference; as itself an id can be found by searching the file.
+    let text = String(decoding: output.bytes, as: UTF8.self).replacing("&#45;", with: "-")
+    return Graphviz.Output(bytes: Array(text.utf8), warnings: output.warnings)
   }
 }

@@ -84,8 +84,8 @@ struct FrameInk {
       let end = x + 16 + Lettering.width(of: name, size: 11.5)
       if end > scene.width - Scene.Size.margin { return }
       let colour = palette.channel(lane.colour, theme: picture.theme)
-      ink.write(Glyph.of(lane), at: Point(x: x, y: -12), size: 11.5, colour: colour)
-      ink.write(name, at: Point(x: x + 15, y: -12), size: 11.5, colour: palette.secondary)
+      ink.write(Glyph.of(lane), at: Point(x: x, y: -5), size: 11.5, colour: colour)
+      ink.write(name, at: Point(x: x + 15, y: -5), size: 11.5, colour: palette.secondary)
       x = end + 18
     }
   }
@@ -117,11 +117,11 @@ struct FrameInk {
 
   /// Name and note beside each other, or one above the other when the name is long.
   private func stage(_ stage: StageHeader, in box: Box, on ink: inout Background) {
-    let left = box.left + 18
-    let right = box.right - 18
+    let left = box.left + (stage == picture.stages.first ? 14 : 20)
+    let right = box.right - 17
     let noteWidth = Lettering.width(of: stage.note, size: 11.5)
     let room = right - left - (stage.note.isEmpty ? 0 : noteWidth + 8)
-    for size in [16.0, 14.5] where Lettering.width(of: stage.name, size: size, bold: true) <= room {
+    for size in [16.0, 14.8, 13.6] where Lettering.width(of: stage.name, size: size, bold: true) <= room {
       ink.write(stage.name, at: Point(x: left, y: 22.5), size: size, colour: palette.ink, bold: true)
       ink.write(
         stage.note,
@@ -142,7 +142,7 @@ struct FrameInk {
   private func entry(_ entry: (card: Int, y: Double, width: Double), on ink: inout Background) {
     let card = scene.cards[entry.card]
     let isQuiet = picture.view == .topPaths || picture.view == .difference
-    let width = isQuiet ? max(1, entry.width * 0.5) : entry.width
+    let width = entry.width
     ink.rectangle(
       Box(left: card.left - 17, top: entry.y - width / 2, right: card.left + 2, bottom: entry.y + width / 2),
       fill: isQuiet ? palette.ghostFlow : palette.entry
@@ -169,10 +169,9 @@ struct FrameInk {
   private func caption(_ lines: [String], on ink: inout Background) {
     let top = bottom + 22
     guard !lines.isEmpty else { return }
-    ink.rectangle(
-      Box(left: Scene.Size.margin, top: top, right: scene.width - Scene.Size.margin, bottom: top + 1),
-      fill: palette.rule
-    )
+    ink.segment(
+      from: Point(x: Scene.Size.margin, y: top), to: Point(x: scene.width - Scene.Size.margin, y: top),
+      colour: palette.rule, width: 1)
     for (place, line) in lines.enumerated() {
       ink.write(
         line,

@@ -2,8 +2,8 @@
 struct FlowSelection {
   /// Flows under this share of journeys are hidden unless too little would be left.
   static let usualThreshold = 0.015
-  /// The threshold rises until no more than so many lines remain.
-  static let mostLines = 60
+  /// The threshold rises until no more than so many lines remain; a journey of many touchpoints may have more.
+  static func mostLines(cards: Int) -> Int { min(160, 60 + max(0, cards - 40)) }
   /// The threshold falls until so much of all moves is shown, or the lines are used up.
   static let leastCoverage = 0.8
 
@@ -19,7 +19,8 @@ struct FlowSelection {
   private(set) var coverage = Coverage()
 
   /// O(flows × log flows).
-  init(of picture: JourneyPicture, mostLines: Int = FlowSelection.mostLines) {
+  init(of picture: JourneyPicture) {
+    let mostLines = Self.mostLines(cards: picture.cards.count)
     let candidates = Self.candidates(of: picture)
     func share(_ candidate: Drawn) -> Double { picture.flows[candidate.flow].share }
     func isMessage(_ candidate: Drawn) -> Bool {
@@ -33,11 +34,13 @@ struct FlowSelection {
     let messages = candidates.filter(isMessage).sorted {
       (share($0), -$0.flow) > (share($1), -$1.flow)
     }.prefix(mostLines)
+    // A move that carries a message is not drawn a second time as background.
+    let loud = Set(messages.map { Pair(from: $0.from, to: $0.to) })
     let others = candidates.filter { !isMessage($0) }.sorted { (share($0), -$0.flow) > (share($1), -$1.flow) }
-    let room = max(0, mostLines - messages.count)
-    let threshold = Self.threshold(of: others.map(share), room: room)
-    let kept = others.filter { share($0) >= threshold }.prefix(room)
-    drawn = (Array(messages) + Array(kept)).sorted { $0.flow < $1.flow }
+    let threshold = Self.threshold(of: others.map(share), room: mostLines)
+    let kept = others.filter { share($0) >= threshold }.prefix(mostLines)
+    let quiet = kept.filter { !loud.contains(Pair(from: $0.from, to: $0.to)) }
+    drawn = (Array(messages) + quiet).sorted { $0.flow < $1.flow }
 
     // Paths overlay the same moves again, so coverage counts ordinary flows; a difference has nothing but messages.
     let counted = others.isEmpty ? candidates : others

@@ -100,6 +100,23 @@ public struct Curve: Sendable, Equatable {
     }
   }
 
+  /// A repeat: out of the top of a box, around its right corner, into its right side at a height.
+  static func loop(on box: Box, end: Double, arrow: Double) -> Curve {
+    var curve = Curve(from: Point(x: box.right - 38, y: box.top))
+    curve.curve(
+      Point(x: box.right - 38, y: box.top - 10),
+      Point(x: box.right - 4, y: box.top - 14),
+      to: Point(x: box.right + 9, y: box.top - 4)
+    )
+    curve.curve(
+      Point(x: box.right + 17, y: box.top + 2),
+      Point(x: box.right + arrow + 8, y: end),
+      to: Point(x: box.right + arrow, y: end)
+    )
+    curve.tip = Point(x: box.right, y: end)
+    return curve
+  }
+
   /// Points along the chain, `count` per curve, ends included; the arrow tip last.
   public func samples(per count: Int = 12) -> [Point] {
     var result = [points[0]]

@@ -140,7 +140,7 @@ struct GridRouter {
   }
 
   private func entryWidth(_ share: Double) -> Double {
-    max(1, min(LineWidths.widest, share * widths.perShare))
+    widths.entry(share, in: picture.view)
   }
 
   private func middle(_ box: Int) -> Double { scene.box(box).centre.y }
@@ -404,20 +404,7 @@ extension GridRouter {
       curve.corner(to: Point(x: to.left - arrow, y: line.end), horizontalFirst: false)
       curve.tip = Point(x: to.left, y: line.end)
       return curve
-    case .loop:
-      var curve = Curve(from: Point(x: from.right - 38, y: from.top))
-      curve.curve(
-        Point(x: from.right - 38, y: from.top - 10),
-        Point(x: from.right - 4, y: from.top - 14),
-        to: Point(x: from.right + 9, y: from.top - 4)
-      )
-      curve.curve(
-        Point(x: from.right + 17, y: from.top + 2),
-        Point(x: from.right + arrow + 8, y: line.end),
-        to: Point(x: from.right + arrow, y: line.end)
-      )
-      curve.tip = Point(x: from.right, y: line.end)
-      return curve
+    case .loop: return Curve.loop(on: from, end: line.end, arrow: arrow)
     }
   }
 

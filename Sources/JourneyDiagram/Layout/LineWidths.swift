@@ -2,6 +2,8 @@
 struct LineWidths {
   /// Points for a share of 1.
   let perShare: Double
+  /// The same for what is drawn in the background's voice.
+  let ghostPerShare: Double
   /// Width of each drawn flow.
   let lines: [Double]
   /// Largest share that a width stands for.
@@ -18,29 +20,47 @@ struct LineWidths {
     drawn: [FlowSelection.Drawn],
     sides: [(lines: [Int], height: Double)]
   ) {
+    // In a difference the changes have a scale of their own beside the quiet rest.
     var largest = 0.0
-    for line in drawn where !Self.isPath(picture.flows[line.flow]) {
-      largest = max(largest, picture.flows[line.flow].share)
+    var largestGhost = 0.0
+    for flow in drawn.map({ picture.flows[$0.flow] }) where !Self.isPath(flow) {
+      if Self.isGhost(flow, in: picture.view) {
+        largestGhost = max(largestGhost, flow.share)
+      } else {
+        largest = max(largest, flow.share)
+      }
     }
     if picture.view == .map || picture.view == .hotspots {
       for entry in picture.entries where entry.share.isFinite { largest = max(largest, entry.share) }
+    } else {
+      for entry in picture.entries where entry.share.isFinite {
+        largestGhost = max(largestGhost, entry.share)
+      }
     }
     let factor = picture.view == .hotspots ? 0.8 : 1
     let scale = largest > 0 ? Self.widest * factor / largest : 0
-    func width(_ flow: Flow, scale: Double) -> Double {
+    let ghostScale = largestGhost > 0 ? Self.widest / 2 / largestGhost : 0
+    func width(_ flow: Flow) -> Double {
       if Self.isPath(flow) { return Self.path }
-      let plain = flow.share * scale
-      return max(Self.thinnest, Self.isGhost(flow, in: picture.view) ? plain * 0.5 : plain)
+      let isGhost = Self.isGhost(flow, in: picture.view)
+      return max(Self.thinnest, flow.share * (isGhost ? ghostScale : scale))
     }
-    let plain = drawn.map { width(picture.flows[$0.flow], scale: scale) }
+    let plain = drawn.map { width(picture.flows[$0.flow]) }
     var squeeze = 1.0
     for side in sides {
       let sum = side.lines.map { plain[$0] }.reduce(0, +)
       if sum > side.height { squeeze = min(squeeze, side.height / sum) }
     }
     perShare = scale * squeeze
+    ghostPerShare = ghostScale * squeeze
     self.largest = largest
     lines = plain.map { max(min($0, 0.3), $0 * squeeze) }
+  }
+
+  /// Width of the bar of an entry.
+  func entry(_ share: Double, in view: PictureView) -> Double {
+    let perShare = view == .topPaths || view == .difference ? ghostPerShare : perShare
+    return max(1, min(Self.widest, share * perShare))
   }
 
   private static func isPath(_ flow: Flow) -> Bool {

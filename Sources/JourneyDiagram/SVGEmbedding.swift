@@ -1,0 +1,86 @@
+/// Makes Graphviz' SVG fit for a page that holds several drawings.
+public enum SVGEmbedding {
+  /// The `svg` element alone: ids begin with `idPrefix`, links that only carry a tooltip become titles, and the drawing
+  /// takes the width that the page gives it.
+  ///
+  /// - Parameter label: What a screen reader says of the whole drawing, usually the finding; empty leaves it out.
+  /// - Complexity: O(bytes).
+  public static func inline(_ svg: [UInt8], idPrefix: String, label: String = "") -> String {
+    inline(String(decoding: svg, as: UTF8.self), idPrefix: idPrefix, label: label)
+  }
+
+  /// The same for text.
+  public static func inline(_ svg: String, idPrefix: String, label: String = "") -> String {
+    let prefix = DotText.identifier(idPrefix)
+    var result = ""
+    result.reserveCapacity(svg.utf8.count)
+    var rest = svg[...]
+    // Graphviz nests a titled link in each group; the group's own title is a made-up node name.
+    while let open = rest.firstIndex(of: "<") {
+      result += rest[..<open]
+      let piece = tag(rest[open...])
+      rest = rest[piece.endIndex...]
+      if piece.hasPrefix("<?") || piece.hasPrefix("<!") { continue }
+      if piece.hasPrefix("<title>") {
+        if let end = rest.firstRange(of: "</title>") { rest = rest[end.upperBound...] }
+        // The line break after it goes too.
+        if rest.first == "\n" { rest.removeFirst() }
+        continue
+      }
+      if piece.hasPrefix("<svg") {
+        result += root(piece, prefix: prefix, label: label)
+      } else if piece.hasPrefix("<a ") || piece == "<a>" {
+        result += "<g>"
+        if let title = attribute("xlink:title", of: piece), !title.isEmpty {
+          result += "<title>\(title)</title>"
+        }
+      } else if piece == "</a>" {
+        result += "</g>"
+      } else {
+        result += prefixed(piece, prefix)
+      }
+    }
+    result += rest
+    return String(result.drop { $0.isWhitespace })
+  }
+
+  /// From "<" to the matching ">" (quotes may hold one, comments end differently).
+  private static func tag(_ text: Substring) -> Substring {
+    if text.hasPrefix("<!--") {
+      return text.firstRange(of: "-->").map { text[..<$0.upperBound] } ?? text
+    }
+    var quote: Character?
+    var index = text.startIndex
+    while index < text.endIndex {
+      let character = text[index]
+      index = text.index(after: index)
+      if let open = quote {
+        if character == open { quote = nil }
+      } else if character == "\"" || character == "'" {
+        quote = character
+      } else if character == ">" {
+        break
+      }
+    }
+    return text[..<index]
+  }
+
+  private static func attribute(_ name: String, of tag: Substring) -> Substring? {
+    guard let start = tag.firstRange(of: " \(name)=\""),
+      let end = tag[start.upperBound...].firstIndex(of: "\"")
+    else { return nil }
+    return tag[start.upperBound..<end]
+  }
+
+  private static func prefixed(_ tag: Substring, _ prefix: String) -> String {
+    guard let range = tag.firstRange(of: " id=\"") else { return String(tag) }
+    return tag[..<range.upperBound] + prefix + tag[range.upperBound...]
+  }
+
+  private static func root(_ tag: Substring, prefix: String, label: String) -> String {
+    let box = attribute("viewBox", of: tag).map { " viewBox=\"\($0)\"" } ?? ""
+    let spoken =
+      label.isEmpty ? " aria-hidden=\"true\"" : " role=\"img\" aria-label=\"\(DotText.markup(label))\""
+    return "<svg id=\"\(prefix)drawing\" width=\"100%\"\(box) xmlns=\"http://www.w3.org/2000/svg\"\(spoken)>"
+  }
+}
