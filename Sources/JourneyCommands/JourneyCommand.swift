@@ -2,7 +2,13 @@ import ArgumentParser
 
 /// The `journey` command: one subcommand per file of this room.
 public struct JourneyCommand: AsyncParsableCommand {
-  public static let configuration = CommandConfiguration(commandName: "journey")
+  public static let configuration = CommandConfiguration(
+    commandName: "journey",
+    abstract: "Simulate customer journeys: predict satisfaction, outcomes and retention before anybody builds them.",
+    subcommands: [
+      SolveCommand.self,
+    ]
+  )
 
   public init() {}
 

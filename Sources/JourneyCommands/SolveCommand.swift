@@ -1,0 +1,123 @@
+import ArgumentParser
+import Foundation
+import JourneyExact
+import JourneyModel
+import JourneyScenario
+
+/// `journey solve`: what a scenario gives exactly, without simulating anybody.
+struct SolveCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "solve",
+    abstract: "Work out outcomes, visits and dependence exactly, without simulating anybody.",
+    discussion: """
+      Examples:
+        journey solve shop.yaml
+        journey solve shop.yaml --variant "faster site" --json
+
+      Mood, give-up times and the length cap are left out; the answer says whether that matters.
+      """
+  )
+
+  @Argument(help: "The scenario file, or - for standard input.")
+  var file: String
+
+  @Option(name: .long, help: "Solve this variant of the scenario's what-if part instead of the baseline.")
+  var variant: String?
+
+  @Flag(name: .long, help: "Print JSON (journey.solve/1).")
+  var json = false
+
+  @Flag(name: .shortAndLong, help: "Print no notes.")
+  var quiet = false
+
+  func run() async throws {
+    let scenario = try ScenarioLoading.load(file, isQuiet: quiet)
+    let journey = try journey(of: scenario)
+    guard let answer = ExactAnswer.solve(journey) else {
+      let message =
+        "error: this graph is too large and too tangled to be solved exactly; simulate it instead\n"
+      FileHandle.standardError.write(Data(message.utf8))
+      throw ExitCode.failure
+    }
+    if json {
+      let document = SolveDocument(answer, scenario: scenario, variant: variant)
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      print(String(decoding: try encoder.encode(document), as: UTF8.self))
+    } else {
+      print(SolveText(answer, journey: journey, variant: variant, file: file).text, terminator: "")
+    }
+  }
+
+  private func journey(of scenario: Scenario) throws -> Journey {
+    guard let variant else { return scenario.baseline }
+    guard let found = scenario.variants.first(where: { $0.name == variant }) else {
+      let known = scenario.variants.map { "\"\($0.name)\"" }.joined(separator: ", ")
+      throw ValidationError(
+        "there is no variant \"\(variant)\"; the scenario has \(known.isEmpty ? "none" : known)"
+      )
+    }
+    return found.journey
+  }
+}
+
+/// The answer as JSON; what has no finite value is null.
+private struct SolveDocument: Encodable {
+  struct Model: Encodable {
+    var path: String
+    var digest: String
+  }
+
+  struct Ending: Encodable {
+    var id: String
+    var kind: String
+    var probability: Double
+  }
+
+  struct Place: Encodable {
+    var id: String
+    var visits: Double?
+    var reach: Double
+    var dependence: Double?
+  }
+
+  /// Limits of a share.
+  struct Limits: Encodable {
+    var lower: Double
+    var upper: Double
+  }
+
+  var schema = "journey.solve/1"
+  var model: Model
+  var variant: String?
+  var applies: Bool
+  var reason: String?
+  var outcomes: [Ending]
+  var goal: Double
+  var steps: Double?
+  var stepsVariance: Double?
+  var minutes: Double?
+  var cost: Double?
+  var beyondCap: Limits
+  var touchpoints: [Place]
+
+  init(_ answer: ExactAnswer, scenario: Scenario, variant: String?) {
+    func finite(_ value: Double) -> Double? { value.isFinite ? value : nil }
+    model = Model(path: scenario.path, digest: scenario.digest)
+    self.variant = variant
+    applies = answer.applies
+    reason = answer.reason
+    outcomes = answer.outcomes.map {
+      Ending(id: $0.name, kind: $0.kind.rawValue, probability: $0.probability)
+    }
+    goal = answer.goal
+    steps = finite(answer.steps)
+    stepsVariance = finite(answer.stepsVariance)
+    minutes = finite(answer.minutes)
+    cost = finite(answer.cost)
+    beyondCap = Limits(lower: answer.beyondCap.lower, upper: answer.beyondCap.upper)
+    touchpoints = answer.touchpoints.map {
+      Place(id: $0.name, visits: finite($0.visits), reach: $0.reach, dependence: $0.dependence)
+    }
+  }
+}
