@@ -122,6 +122,6 @@ let package = Package(
       "JourneyReport",
       ["JourneyModel", "JourneyScenario", "JourneyStatistics", "JourneyExperiments", "JourneyDiagram"]
     ),
-    tests("JourneyCommands", ["JourneyScenario"]),
+    tests("JourneyCommands", ["JourneyScenario", "journey"]),
   ]
 )

@@ -2,14 +2,16 @@ import ArgumentParser
 
 /// The `journey` command: one subcommand per file of this room.
 public struct JourneyCommand: AsyncParsableCommand {
+  /// Name and subcommands.
   public static let configuration = CommandConfiguration(
     commandName: "journey",
-    abstract: "Simulate customer journeys: predict satisfaction, outcomes and retention before anybody builds them.",
+    abstract: "Predict what a customer journey will do before anyone builds it.",
     subcommands: [
-      SolveCommand.self,
+      SolveCommand.self
     ]
   )
 
+  /// Creates the command.
   public init() {}
 
   /// Runs the command with the process's arguments and ends the process with its exit code.

@@ -53,9 +53,10 @@ struct SolveCommand: AsyncParsableCommand {
     guard let variant else { return scenario.baseline }
     guard let found = scenario.variants.first(where: { $0.name == variant }) else {
       let known = scenario.variants.map { "\"\($0.name)\"" }.joined(separator: ", ")
-      throw ValidationError(
-        "there is no variant \"\(variant)\"; the scenario has \(known.isEmpty ? "none" : known)"
-      )
+      let message =
+        "error: there is no variant \"\(variant)\"; the scenario has \(known.isEmpty ? "none" : known)\n"
+      FileHandle.standardError.write(Data(message.utf8))
+      throw ExitCode.validationFailure
     }
     return found.journey
   }

@@ -50,7 +50,7 @@ enum Applicability {
       }
       slowest = max(slowest, longestVisit)
     }
-    return slowest * Double(journey.run.longestJourney) >= limit && slowest > 0
+    return slowest * Double(journey.run.longestJourney) > limit
   }
 
   /// The longest that a law can give, in seconds; nil where there is no limit.

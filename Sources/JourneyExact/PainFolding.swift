@@ -4,7 +4,7 @@ import JourneyModel
 ///
 /// Hits are independent; each hit multiplies the chance to stay by `1 - leaves` and may force the next place, the
 /// first in canonical order to do so winning. Staying and forcing share the hit, so both are carried together:
-/// the running value is E[product of stay factors; nobody forced yet].
+/// the running value is E[product of stay factors; no pain point has forced yet].
 struct PainFolding {
   /// The probability that no pain point makes the traveller leave.
   private(set) var stays = 1.0
@@ -15,7 +15,7 @@ struct PainFolding {
   /// The probability to stay and to be free to choose.
   private(set) var free = 1.0
 
-  /// Folds pain points, given in canonical order; forced moves to places that are not open count as not forced.
+  /// Folds pain points, given in canonical order; whoever is forced to a place that is not open is free to choose.
   ///
   /// - Complexity: O(pain points + forced moves).
   init(_ pains: [PainPoint], for persona: String, isOpen: (Destination) -> Bool) {
@@ -27,18 +27,22 @@ struct PainFolding {
       let factor = hit.complement.value + hit.value * pain.leaves.complement.value
       staysLater[index] = staysLater[index + 1] * factor
     }
+    var unforced = 1.0
+    var turnedAway = 0.0
     for (index, pain) in pains.enumerated() {
       let hit = pain.hits(for: persona)
       leaves += stays * hit.value * pain.leaves.value
       let hitStays = hit.value * pain.leaves.complement.value
       stays *= hit.complement.value + hitStays
       var forcing = 0.0
-      for move in pain.sendsTo where isOpen(move.to) && move.probability.value > 0 {
+      for move in pain.sendsTo where move.probability.value > 0 {
         forcing += move.probability.value
-        add(free * hitStays * move.probability.value * staysLater[index + 1], to: move.to)
+        let probability = unforced * hitStays * move.probability.value * staysLater[index + 1]
+        if isOpen(move.to) { add(probability, to: move.to) } else { turnedAway += probability }
       }
-      free *= hit.complement.value + hitStays * max(0, 1 - forcing)
+      unforced *= hit.complement.value + hitStays * max(0, 1 - forcing)
     }
+    free = unforced + turnedAway
   }
 
   private mutating func add(_ probability: Double, to destination: Destination) {

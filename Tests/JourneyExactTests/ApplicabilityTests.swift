@@ -87,14 +87,14 @@ struct ApplicabilityTests {
       try answer {
         $0.run.giveUpAfterSeconds = 3_600
         $0.run.longestJourney = 100
-        $0.touchpoints[0].takes = .fixed(seconds: 35)
+        $0.touchpoints[0].takes = .fixed(seconds: 36)
       }.applies
     )
     #expect(
       try !answer {
         $0.run.giveUpAfterSeconds = 3_600
         $0.run.longestJourney = 100
-        $0.touchpoints[0].takes = .fixed(seconds: 36)
+        $0.touchpoints[0].takes = .fixed(seconds: 37)
       }.applies
     )
   }
