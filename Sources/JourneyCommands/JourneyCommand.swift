@@ -7,7 +7,8 @@ public struct JourneyCommand: AsyncParsableCommand {
     commandName: "journey",
     abstract: "Predict what a customer journey will do before anyone builds it.",
     subcommands: [
-      SolveCommand.self
+      ValidateCommand.self,
+      SolveCommand.self,
     ]
   )
 

@@ -12,17 +12,32 @@ public enum ScenarioLoading {
   /// Exit code where an input is missing.
   public static let missingInput = ExitCode(66)
 
-  /// Loads a scenario, `-` for standard input.
+  /// Loads a scenario, `-` for standard input, with edits as in `--set 'run.seed=7'`.
+  ///
+  /// Warnings are printed; notes only where the scenario cannot be run.
   ///
   /// - Throws: `ExitCode` 65 or 66 after the findings were printed.
-  public static func load(_ path: String, isQuiet: Bool = false) throws -> Scenario {
-    let reading = ScenarioReader.read(path: path)
-    let text = FindingText(sources: reading.sources)
-    for finding in reading.findings where !isQuiet || finding.severity == .error {
-      FileHandle.standardError.write(Data((text.text(of: finding) + "\n").utf8))
+  public static func load(
+    _ path: String,
+    edits: [String] = [],
+    isQuiet: Bool = false,
+    isColoured: Bool = false
+  ) throws -> Scenario {
+    let reading = ScenarioReader.read(path: path, edits: edits.map { ScenarioEdit($0) })
+    let least: Severity = isQuiet ? .error : reading.scenario == nil ? .note : .warning
+    let shown = reading.findings.filter { $0.severity >= least }
+    if !shown.isEmpty {
+      let text = FindingText(sources: reading.sources, isColoured: isColoured)
+      FileHandle.standardError.write(Data(text.text(of: shown, suppressed: reading.suppressed).utf8))
     }
     if let scenario = reading.scenario { return scenario }
+    throw exitCode(of: reading)
+  }
+
+  /// The exit code of a reading: 0, 65 for an invalid scenario, 66 for one that is not there.
+  public static func exitCode(of reading: ScenarioReading) -> ExitCode {
+    if reading.scenario != nil { return .success }
     let isMissing = reading.findings.contains { $0.code == FindingCode.fileMissing.rawValue }
-    throw isMissing ? missingInput : invalidInput
+    return isMissing ? missingInput : invalidInput
   }
 }

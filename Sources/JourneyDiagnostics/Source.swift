@@ -37,26 +37,52 @@ public struct SourceRange: Sendable, Hashable {
   )
 }
 
-/// A text with a name, split into lines once, so that findings can show it.
+/// A text with a name, so that findings can show it.
 public struct SourceFile: Sendable {
   /// The path as the user wrote it, or `-` for standard input.
   public let path: String
   /// The whole text.
   public let text: String
-  /// The text's lines, without their line ends.
-  public let lines: [Substring]
 
-  /// Splits `text` into lines.
-  ///
-  /// - Complexity: O(length of the text).
+  /// Names a text.
   public init(path: String, text: String) {
     self.path = path
     self.text = text
-    self.lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  }
+
+  /// The text's lines without their line ends, split where YAML splits them.
+  ///
+  /// Worked out anew at each use, so that a text without findings costs nothing.
+  ///
+  /// - Complexity: O(length of the text).
+  public var lines: [Substring] {
+    var lines: [Substring] = []
+    var start = text.startIndex
+    var at = start
+    let scalars = text.unicodeScalars
+    while at < scalars.endIndex {
+      let next = scalars.index(after: at)
+      var after = next
+      switch scalars[at] {
+      case "\r":
+        if next < scalars.endIndex, scalars[next] == "\n" { after = scalars.index(after: next) }
+      case "\n", "\u{85}", "\u{2028}", "\u{2029}": break
+      default:
+        at = next
+        continue
+      }
+      lines.append(text[start..<at])
+      (start, at) = (after, after)
+    }
+    lines.append(text[start...])
+    return lines
   }
 
   /// The text of a line counted from 1, or nil beyond the end.
+  ///
+  /// - Complexity: O(length of the text).
   public func line(_ number: Int) -> Substring? {
-    lines.indices.contains(number - 1) ? lines[number - 1] : nil
+    let lines = lines
+    return lines.indices.contains(number - 1) ? lines[number - 1] : nil
   }
 }

@@ -106,7 +106,9 @@ extension Decoder {
         .rowTotal,
         at: place.mark,
         "the row of \"\(place.text)\" totals \(ProbabilityValue.shown(total)), not 100 %",
-        notes: (entry.value.entries ?? []).map { .init("", at: $0.value.mark) },
+        notes: (entry.value.entries ?? []).map(\.value.mark).together(
+          saying: "these total \(ProbabilityValue.shown(total))"
+        ),
         help: ["write rest for one of them, or bare numbers for relative weights"]
       )
     }

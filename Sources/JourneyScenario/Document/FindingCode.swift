@@ -69,5 +69,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
 
   case variantCycle = "variant-cycle"
   case variantImpossible = "variant-impossible"
+  case noFix = "no-fix"
+  case ambiguousName = "ambiguous-name"
   case badPath = "bad-path"
 }

@@ -26,6 +26,17 @@ package struct Findings {
 
   package init() {}
 
+  /// Everything found, in the order of the files, each from top to bottom.
+  package var sorted: [Diagnostic] {
+    var order: [String: Int] = [:]
+    for (index, file) in sources.files.enumerated() where order[file.path] == nil { order[file.path] = index }
+    return all.enumerated().sorted { left, right in
+      let (first, second) = (order[left.element.file] ?? 0, order[right.element.file] ?? 0)
+      if first != second { return first < second }
+      return (left.element.range.start, left.offset) < (right.element.range.start, right.offset)
+    }.map(\.element)
+  }
+
   /// Adds a finding at a value, or at a part of it given in Unicode scalars of its text.
   package mutating func add(
     _ code: FindingCode,
@@ -71,5 +82,12 @@ package struct Findings {
   package mutating func add(_ finding: Diagnostic) {
     if finding.severity == .error { errors += 1 }
     if all.count < Self.limit { all.append(finding) } else { suppressed += 1 }
+  }
+}
+
+extension [Mark] {
+  /// Notes at all the places, with words at the last.
+  func together(saying words: String) -> [Findings.Remark] {
+    enumerated().map { .init($0.offset == count - 1 ? words : "", at: $0.element) }
   }
 }

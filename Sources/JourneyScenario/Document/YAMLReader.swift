@@ -10,13 +10,16 @@ struct YAMLReader {
   private let text: String
   private let file: Int
   private let limits: ReadingLimits
+  /// Columns that stand before the text on its first line.
+  private let columnOffset: Int
   private var anchors: [String: (node: DocumentNode, count: Int)] = [:]
   private var marks: PrivateMarks
   private var count = 0
   private var aliased = 0
   private var isStopped = false
 
-  init(text: String, file: Int, limits: ReadingLimits) {
+  init(text: String, file: Int, limits: ReadingLimits, columnOffset: Int = 0) {
+    self.columnOffset = columnOffset
     self.text = text
     self.file = file
     self.limits = limits
@@ -167,7 +170,9 @@ struct YAMLReader {
     findings.add(code, at: Mark(place: place), message)
   }
 
-  private func place(_ mark: Yams.Mark) -> Place { Place(file: file, line: mark.line, column: mark.column) }
+  private func place(_ mark: Yams.Mark) -> Place {
+    Place(file: file, line: mark.line, column: mark.column + (mark.line == 1 ? columnOffset : 0))
+  }
 
   private func report(_ error: any Error, into findings: inout Findings) {
     let start = Place(file: file, line: 1, column: 1)

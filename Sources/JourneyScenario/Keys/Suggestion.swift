@@ -11,7 +11,9 @@ package enum Suggestion {
       let letters = Array(candidate.lowercased().unicodeScalars.prefix(80))
       guard abs(letters.count - wanted.count) <= limit else { continue }
       let distance = distance(wanted, letters)
-      if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+      if distance <= limit, distance < max(1, wanted.count), distance < best?.distance ?? .max {
+        best = (candidate, distance)
+      }
     }
     return best?.name
   }

@@ -15,6 +15,8 @@ public struct ScenarioReading: Sendable {
   public var scenario: Scenario?
   /// All findings in the order of the file.
   public var findings: [Diagnostic]
+  /// How many further findings were left out.
+  public var suppressed: Int
   /// The texts that the findings point into.
   public var sources: [SourceFile]
 
@@ -28,30 +30,42 @@ public struct ScenarioReading: Sendable {
 }
 
 /// Reads scenario files: YAML or JSON, every problem at once.
+///
+/// Edits are changes asked for from outside the file; they are applied before anything is checked.
 public enum ScenarioReader {
   /// Reads a file, `-` for standard input.
   ///
   /// - Throws: `ScenarioError` with all findings where one is an error.
-  public static func load(path: String) throws(ScenarioError) -> Scenario { try read(path: path).get() }
+  public static func load(path: String, edits: [ScenarioEdit] = []) throws(ScenarioError) -> Scenario {
+    try read(path: path, edits: edits).get()
+  }
 
-  /// Reads a text.
+  /// Reads a text; `path` names it in findings and is where `extends` starts from.
   ///
   /// - Throws: `ScenarioError` with all findings where one is an error.
-  public static func load(text: String, path: String = "scenario.yaml") throws(ScenarioError) -> Scenario {
-    try read(text: text, path: path).get()
+  public static func load(
+    text: String,
+    path: String = "scenario.yaml",
+    edits: [ScenarioEdit] = []
+  ) throws(ScenarioError) -> Scenario {
+    try read(text: text, path: path, edits: edits).get()
   }
 
   /// Reads a file and says everything about it.
-  public static func read(path: String) -> ScenarioReading {
+  public static func read(path: String, edits: [ScenarioEdit] = []) -> ScenarioReading {
     var session = ReadingSession()
-    return session.read(path: path)
+    return session.read(path: path, edits: edits)
   }
 
   /// Reads a text and says everything about it.
   ///
-  /// - Complexity: O(length of the text).
-  public static func read(text: String, path: String = "scenario.yaml") -> ScenarioReading {
+  /// - Complexity: O(length of the text), and again for each variant that edits the document.
+  public static func read(
+    text: String,
+    path: String = "scenario.yaml",
+    edits: [ScenarioEdit] = []
+  ) -> ScenarioReading {
     var session = ReadingSession()
-    return session.read(text: text, path: path)
+    return session.read(text: text, path: path, edits: edits)
   }
 }

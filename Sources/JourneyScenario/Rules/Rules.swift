@@ -17,4 +17,9 @@ enum Rules {
   static let ofParts: [any Rule.Type] = [
     FeelsOnAllOrNone.self, PersonaShares.self, MemoryWeights.self, NeedsRetention.self, NeedsFeels.self,
   ]
+
+  /// Rules about where journeys can go; they need a journey without errors so far.
+  static let ofTheGraph: [any Rule.Type] = [
+    Reachability.self, TypedTotals.self, LongJourneys.self,
+  ]
 }

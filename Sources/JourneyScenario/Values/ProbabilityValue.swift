@@ -22,7 +22,6 @@ package enum ProbabilityValue {
           .badProbability,
           "\(text.string) is not a probability; did you mean \(text.string)%?",
           part: text.range,
-          help: ["write 15% or 0.15, never 15"],
           replacement: "\(text.string)%"
         )
       }
