@@ -116,11 +116,13 @@ enum OddPictures {
         )
       )
     }
+    var seen: Set<String> = []
     for index in 0..<cards {
       for _ in 0..<degree {
         let step = next(max(2, cards / 6)) - cards / 40
         let to = index + step
         let target = to >= cards ? "end\(next(max(1, outcomes)))" : "c\(max(0, to))"
+        guard seen.insert("\(index) \(target)").inserted else { continue }
         picture.flows.append(Flow(from: "c\(index)", to: target, share: Double(next(1000) + 1) / 4000))
       }
     }

@@ -17,7 +17,7 @@ public struct Drawing: Sendable {
   static let mostStages = 16
   static let mostLanes = 12
 
-  /// Lays out `picture`: a grid when it has stages, else Graphviz' layers or, when they would take too long, springs.
+  /// Lays out `picture`: a grid when it has stages, else Graphviz' layers.
   ///
   /// The time is bounded for pictures of any size: large ones are simplified first.
   /// - Throws: `GraphvizError` when Graphviz is needed for the layout and fails.

@@ -170,8 +170,11 @@ struct FrameInk {
     let top = bottom + 22
     guard !lines.isEmpty else { return }
     ink.segment(
-      from: Point(x: Scene.Size.margin, y: top), to: Point(x: scene.width - Scene.Size.margin, y: top),
-      colour: palette.rule, width: 1)
+      from: Point(x: Scene.Size.margin, y: top),
+      to: Point(x: scene.width - Scene.Size.margin, y: top),
+      colour: palette.rule,
+      width: 1
+    )
     for (place, line) in lines.enumerated() {
       ink.write(
         line,

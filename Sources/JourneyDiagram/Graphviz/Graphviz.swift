@@ -26,8 +26,6 @@ public enum Graphviz {
   public enum Engine: String, Sendable, CaseIterable {
     /// Layers; its time is not bounded, so only for small graphs.
     case dot
-    /// Springs on several scales; fast for large graphs.
-    case sfdp
     /// Draws positions and curves exactly as given.
     case asGiven = "nop2"
   }

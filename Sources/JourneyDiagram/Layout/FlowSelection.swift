@@ -59,11 +59,22 @@ struct FlowSelection {
     for (place, outcome) in picture.outcomes.enumerated() where index[outcome.id] == nil {
       index[outcome.id] = picture.cards.count + place
     }
+    // A journey that makes the same move twice still has one line for it.
+    struct OnPath: Hashable {
+      let number: Int
+      let pair: Pair
+    }
+    var seen: Set<OnPath> = []
     return picture.flows.enumerated().compactMap { place, flow in
       guard flow.share.isFinite, flow.share > 0, let from = index[flow.from], let to = index[flow.to],
         from < picture.cards.count
       else { return nil }
       if to >= picture.cards.count, picture.outcomes[to - picture.cards.count].kind == .left { return nil }
+      if case .path(let number) = flow.style,
+        !seen.insert(OnPath(number: number, pair: Pair(from: from, to: to))).inserted
+      {
+        return nil
+      }
       return Drawn(flow: place, from: from, to: to)
     }
   }

@@ -6,8 +6,6 @@ public struct Scene: Sendable, Equatable {
     case grid
     /// Graphviz' layers.
     case layers
-    /// Graphviz' springs.
-    case springs
   }
 
   /// A lane's band across the sheet.

@@ -1,0 +1,96 @@
+// From ports, passes and rails to curves.
+extension GridRouter {
+  func route(_ line: Line) -> Route {
+    Route(
+      flow: line.drawn.flow,
+      from: line.drawn.from,
+      to: line.drawn.to,
+      width: line.width,
+      curve: curve(line),
+      isBackward: line.way == .under || line.way == .back
+    )
+  }
+
+  private func curve(_ line: Line) -> Curve {
+    let from = scene.box(line.drawn.from)
+    let to = scene.box(line.drawn.to)
+    let arrow = Route.arrowLength(width: line.width)
+    switch line.way {
+    case .forward: return forward(line, from: from, to: to, arrow: arrow)
+    case .rail(let down):
+      let side = down ? 1.0 : -1.0
+      let wall = down ? from.right : from.left
+      let rail = wall + side * max(line.startRail, arrow + 3)
+      var curve = Curve(from: Point(x: wall, y: line.start))
+      railway(&curve, x: rail, from: line.start, to: line.end)
+      curve.corner(to: Point(x: wall + side * arrow, y: line.end), horizontalFirst: false)
+      curve.tip = Point(x: wall, y: line.end)
+      return curve
+    case .upright(let down): return upright(line, from: from, to: to, down: down, arrow: arrow)
+    case .back:
+      var curve = Curve(from: Point(x: from.left, y: line.start))
+      curve.swing(to: Point(x: to.right + arrow, y: line.end))
+      curve.tip = Point(x: to.right, y: line.end)
+      return curve
+    case .under:
+      let bed = scene.bottom + line.bed
+      let right = from.right + line.startRail
+      let left = to.left - max(line.endRail, arrow + 3)
+      let radius = 12.0
+      var curve = Curve(from: Point(x: from.right, y: line.start))
+      railway(&curve, x: right, from: line.start, to: bed, last: radius)
+      curve.corner(to: Point(x: right - radius, y: bed), horizontalFirst: false)
+      curve.line(to: Point(x: left + radius, y: bed))
+      curve.corner(to: Point(x: left, y: bed - radius), horizontalFirst: true)
+      curve.line(to: Point(x: left, y: line.end + min(26, (bed - line.end) / 2)))
+      curve.corner(to: Point(x: to.left - arrow, y: line.end), horizontalFirst: false)
+      curve.tip = Point(x: to.left, y: line.end)
+      return curve
+    case .loop: return Curve.loop(on: from, end: line.end, arrow: arrow)
+    }
+  }
+
+  private func forward(_ line: Line, from: Box, to: Box, arrow: Double) -> Curve {
+    var curve = Curve(from: Point(x: from.right, y: line.start))
+    let first = scene.columnOf[line.drawn.from] + 1
+    for (offset, height) in line.passes.enumerated() {
+      let column = scene.columns[first + offset]
+      curve.swing(to: Point(x: column.left, y: height))
+      curve.line(to: Point(x: column.right, y: height))
+    }
+    curve.swing(to: Point(x: to.left - arrow, y: line.end))
+    curve.tip = Point(x: to.left, y: line.end)
+    return curve
+  }
+
+  /// From a card's side around the corner and along the column, up to where the next corner begins.
+  private func railway(_ curve: inout Curve, x: Double, from: Double, to: Double, last: Double? = nil) {
+    let direction = to > from ? 1.0 : -1.0
+    let radius = min(26, abs(to - from) / 2)
+    curve.corner(to: Point(x: x, y: from + direction * radius), horizontalFirst: true)
+    curve.line(to: Point(x: x, y: to - direction * (last ?? radius)))
+  }
+
+  /// Straight to the neighbour: down left of the middle, up right of it, several side by side.
+  private func upright(_ line: Line, from: Box, to: Box, down: Bool, arrow: Double) -> Curve {
+    let together = lines.filter { $0.drawn.from == line.drawn.from && $0.drawn.to == line.drawn.to }
+    let total = together.map(\.width).reduce(0, +) + 2 * Double(together.count - 1)
+    var x = from.centre.x + (down ? -14 : 14) - total / 2
+    for other in together {
+      if other.drawn == line.drawn {
+        x += other.width / 2
+        break
+      }
+      x += other.width + 2
+    }
+    let tab = Scene.Size.tab.height - 0.5
+    let start =
+      down ? from.bottom + (picture.hasTab(line.drawn.from) ? tab : 0) : from.top
+    let end = down ? to.top : to.bottom + (picture.hasTab(line.drawn.to) ? tab : 0)
+    var curve = Curve(from: Point(x: x, y: start))
+    let space = abs(end - start)
+    curve.line(to: Point(x: x, y: down ? end - min(arrow, space * 0.8) : end + min(arrow, space * 0.8)))
+    curve.tip = Point(x: x, y: end)
+    return curve
+  }
+}

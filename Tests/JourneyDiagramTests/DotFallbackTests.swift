@@ -1,0 +1,50 @@
+import JourneyDiagram
+import Testing
+
+@Suite("Journeys without stages", .serialized)
+struct DotFallbackTests {
+  @Test("Boxes are apart, lines touch their cards, and Graphviz has nothing to complain about")
+  func sound() throws {
+    for picture in [
+      SamplePicture.withoutStages(), SamplePicture.withoutStages(.topPaths),
+      SamplePicture.withoutStages(.difference),
+      OddPictures.generated(cards: 12, stages: 0, lanes: 0),
+      OddPictures.generated(cards: 60, stages: 0, lanes: 3),
+      OddPictures.generated(cards: 40, stages: 0, lanes: 0, degree: 0),
+      OddPictures.generated(cards: 0, stages: 0, lanes: 0),
+      OddPictures.generated(cards: 1, stages: 0, lanes: 0),
+    ] {
+      let drawing = try Drawing(of: picture)
+      #expect(drawing.scene.kind == .layers)
+      #expect(Checks.overlaps(drawing.scene.cards + drawing.scene.outcomes) == [])
+      #expect(Checks.looseEnds(drawing.routes, in: drawing.scene) == [])
+      #expect(try drawing.render(.svg).warnings == [])
+    }
+  }
+
+  @Test("No line of the sample runs through a foreign card")
+  func aroundCards() throws {
+    let drawing = try Drawing(of: SamplePicture.withoutStages())
+    #expect(Checks.trespasses(drawing.routes, in: drawing.scene) == [])
+  }
+
+  @Test("A long journey runs downwards rather than off the page")
+  func shape() throws {
+    let sheet = try Drawing(of: SamplePicture.withoutStages()).sheet
+    #expect(sheet.width < 1600)
+  }
+
+  @Test("Figures do not move cards when the base decides")
+  func stable() throws {
+    var base = SamplePicture.withoutStages()
+    base.layoutFlows = base.flows
+    var variant = base
+    variant.flows = variant.flows.map { flow in
+      var flow = flow
+      flow.share *= 0.4
+      return flow
+    }
+    for index in variant.cards.indices { variant.cards[index].painTab = nil }
+    #expect(try Drawing(of: base).scene.cards == Drawing(of: variant).scene.cards)
+  }
+}

@@ -1,0 +1,72 @@
+import JourneyDiagram
+import Testing
+
+@Suite("Journeys of any size", .serialized)
+struct FoldingTests {
+  @Test(
+    "A hundred thousand touchpoints are drawn in bounded time, and the picture says what it shows",
+    .timeLimit(.minutes(1)),
+    arguments: [0, 6]
+  )
+  func enormous(stages: Int) throws {
+    let picture = OddPictures.generated(cards: 100_000, stages: stages, lanes: 4)
+    let clock = ContinuousClock()
+    let start = clock.now
+    let drawing = try Drawing(of: picture)
+    let svg = try drawing.render(.svg)
+    // A debug build on a busy machine; the product's own bound is 10 s.
+    #expect(clock.now - start < .seconds(30))
+    #expect(svg.warnings.isEmpty)
+    #expect(drawing.coverage.touchpoints.all == 100_000)
+    #expect(drawing.coverage.touchpoints.shown <= 150)
+    #expect(drawing.coverage.sentence.contains("of 100,000 touchpoints"))
+    #expect(Checks.overlaps(drawing.scene.cards) == [])
+    #expect(drawing.dot.contains(" others"))
+  }
+
+  @Test("The busiest touchpoints keep their cards and the others' moves are added up")
+  func busiest() throws {
+    var picture = JourneyPicture(title: "t", cards: [])
+    picture.cards = (0..<200).map { Card(id: "c\($0)", name: "Card \($0)") }
+    for index in 0..<199 {
+      picture.flows.append(Flow(from: "c\(index)", to: "c\(index + 1)", share: index < 100 ? 0.001 : 0.5))
+    }
+    let drawing = try Drawing(of: picture)
+    #expect(drawing.scene.cards.count == 81)
+    #expect(drawing.dot.contains(">120 others<"))
+    #expect(drawing.dot.contains(">Card 150<"))
+    #expect(!drawing.dot.contains(">Card 50<"))
+  }
+
+  @Test("Eighty tangled touchpoints without stages are laid out quickly")
+  func tangled() throws {
+    var picture = OddPictures.generated(cards: 80, stages: 0, lanes: 0)
+    picture.flows = []
+    for index in 0..<80 {
+      for step in 1...4 {
+        picture.flows.append(
+          Flow(
+            from: "c\(index)",
+            to: "c\((index * 17 + step * step * 29) % 80)",
+            share: 0.02 + 0.0001 * Double(step)
+          )
+        )
+      }
+    }
+    let clock = ContinuousClock()
+    let start = clock.now
+    _ = try Drawing(of: picture)
+    #expect(clock.now - start < .seconds(15))
+  }
+
+  @Test("Variants of a folded journey stand in the same places when the base decides")
+  func stableFolding() throws {
+    var base = OddPictures.generated(cards: 300, stages: 0, lanes: 2)
+    base.layoutFlows = base.flows
+    var variant = base
+    for index in variant.flows.indices { variant.flows[index].share *= index % 3 == 0 ? 0.2 : 1.1 }
+    #expect(try Drawing(of: base).scene.cards == Drawing(of: variant).scene.cards)
+    variant.layoutFlows = []
+    #expect(try Drawing(of: base).scene.cards != Drawing(of: variant).scene.cards)
+  }
+}
