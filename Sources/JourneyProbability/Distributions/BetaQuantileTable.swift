@@ -11,7 +11,7 @@ public struct BetaQuantileTable: Sendable {
   public let distribution: BetaDistribution
 
   /// Log odds of the shares at the ends of the table; a 32-bit draw stays within 22.9.
-  @usableFromInline static let reach = 23.0
+  @inlinable static var reach: Double { 23 }
   @usableFromInline let stepsPerUnit: Double
   /// Four coefficients for each arc, lowest power first, in the fraction of the step.
   @usableFromInline let coefficients: [Double]
