@@ -5,7 +5,7 @@ extension CurveGeometry {
     for tick in ticks {
       let y = up.place(tick)
       marks.append(Draw.line(ChartPoint(across.start, y), ChartPoint(across.end, y), "tick"))
-      let words = FigureText.percent(tick)
+      let words = Figure.percent(tick)
       marks.append(Draw.text(words, ChartPoint(across.start - 8, y + 4), "axis", anchor: .end))
     }
     for period in periods {

@@ -18,7 +18,10 @@ enum Draw {
       HTMLAttribute(.role, "img"),
       HTMLAttribute(.label, finding),
     ]
-    if stretched { attributes.append(HTMLAttribute(.preserveAspectRatio, "none")) }
+    if stretched {
+      attributes.append(HTMLAttribute(.preserveAspectRatio, "none"))
+      attributes.append(HTMLAttribute(.style, "--h:\(SVGNumber.text(height))px"))
+    }
     return .el(.svg, attributes, marks)
   }
 

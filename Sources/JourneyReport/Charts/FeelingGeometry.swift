@@ -49,7 +49,7 @@ public struct FeelingGeometry: Sendable {
   static let longest = 24
 
   /// Places a curve.
-  public init(_ curve: FeelingCurve, columnWidth: Double = 200, height: Double = 210) {
+  public init(_ curve: FeelingCurve, columnWidth: Double = 240, height: Double = 240) {
     self.columnWidth = columnWidth
     self.height = height
     width = columnWidth * Double(max(1, curve.stages.count))

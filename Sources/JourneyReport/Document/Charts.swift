@@ -35,7 +35,7 @@ public struct LossChart: Sendable {
     /// Share of all travellers lost here.
     public var lost: Estimate
     /// That share in words.
-    public var text: String
+    public var text: Figure
   }
 
   /// The stages in order.

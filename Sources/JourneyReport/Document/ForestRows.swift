@@ -3,21 +3,17 @@ import JourneyModel
 import JourneyStatistics
 
 extension ForestTable {
-  /// The three figures that a forest shows: the main one, one of customers who stay, and satisfaction.
+  /// The three figures that a forest shows: the one that ranks, the goal, and satisfaction, or what there is instead.
   static func metrics(_ whatIf: ComparisonResult, simulation: SimulationResult) -> [MetricID] {
-    let present = Set(whatIf.variants.flatMap { $0.metrics.map(\.id) })
+    let present = whatIf.variants.flatMap { $0.metrics.map(\.id) }
+    let journey = simulation.journey
+    let hasGoal = journey.outcomes.contains { $0.kind == .goal } && journey.retention?.base != .everyone
+    let wanted = [MetricID.ranking(whatIf)] + (hasGoal ? [.goal] : []) + [.satisfaction, .retention, .cost]
     var chosen: [MetricID] = []
-    if let primary = MetricID.primary(among: simulation.metrics, of: simulation.journey) {
-      chosen.append(primary)
+    for metric in wanted where chosen.count < 3 && present.contains(metric) && !chosen.contains(metric) {
+      chosen.append(metric)
     }
-    if let stays = [MetricID.kept, .retention].first(where: { present.contains($0) && !chosen.contains($0) })
-    {
-      chosen.append(stays)
-    }
-    for other in [MetricID.satisfaction, .clv, .cost] where chosen.count < 3 && !chosen.contains(other) {
-      chosen.append(other)
-    }
-    return chosen.filter(present.contains)
+    return chosen
   }
 
   /// Puts what-if runs into rows by rank.
@@ -52,9 +48,9 @@ extension ForestTable {
         touchpoint: pain?.at ?? "",
         look: channel.map { input.look(ofChannel: $0) },
         fix: pain?.fix?.name,
-        cost: pain?.fix?.costs.map { FigureText.money($0, currency: input.currency) },
-        works: works < 1 ? "prevents \(FigureText.percent(works)) of hits" : nil,
-        incidence: estimate?.incidence.map { FigureText.percent($0.mean) } ?? "–",
+        cost: pain?.fix?.costs.map { Figure.money($0, currency: input.currency) },
+        works: works < 1 ? "prevents \(Figure.percent(works))" : nil,
+        incidence: estimate?.incidence.map { Figure.percent($0.mean) } ?? "–",
         cells: cells(find("fix", name), find("remove", name)),
         isTotal: false
       )
@@ -69,7 +65,7 @@ extension ForestTable {
           touchpoint: "not simply the sum: fixes interact",
           look: nil,
           fix: nil,
-          cost: costed?.cost.map { FigureText.money($0, currency: input.currency) },
+          cost: costed?.cost.map { Figure.money($0, currency: input.currency) },
           works: nil,
           incidence: "",
           cells: cells(costed, perfect),
@@ -94,7 +90,7 @@ extension ForestTable {
     return Effect(
       difference: figure.difference.scaled(by: style.scale),
       text: isReal
-        ? FigureText(difference: figure.difference, in: figure.id.unit, currency: input.currency) : nil,
+        ? Figure(difference: figure.difference, in: figure.id.unit, currency: input.currency) : nil,
       tone: Tone(figure.verdict)
     )
   }

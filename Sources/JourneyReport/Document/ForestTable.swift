@@ -22,7 +22,7 @@ public struct ForestTable: Sendable {
     /// Variant minus baseline, in display units.
     public var difference: Estimate
     /// In words, or nil where there is no real change.
-    public var text: FigureText?
+    public var text: Figure?
     /// Better, worse, or no real change.
     public var tone: Tone
   }

@@ -27,7 +27,7 @@ extension KeyFigure {
         metric: metric,
         label: input.words.label(metric),
         estimate: estimate,
-        figure: FigureText(estimate, in: metric.unit, currency: input.currency),
+        figure: Figure(estimate, in: metric.unit, currency: input.currency),
         target: verdict.map { TargetMark($0, currency: input.currency) }
       )
     }
@@ -43,8 +43,8 @@ extension TargetMark {
       around: verdict.target.value
     )
     let value = verdict.target.value * style.scale
-    let decimals = (0...3).first { abs((value * pow10($0)).rounded() - value * pow10($0)) < 1e-6 } ?? 3
-    let text = FigureText(
+    let decimals = Digits.decimals(exact: value)
+    let text = Figure(
       value: Digits.text(value, decimals: decimals),
       prefix: style.prefix,
       suffix: style.suffix
@@ -59,10 +59,7 @@ extension TargetMark {
   }
 }
 
-/// A power of ten.
-func pow10(_ exponent: Int) -> Double { (0..<exponent).reduce(1) { power, _ in power * 10 } }
-
-extension FigureText {
+extension Figure {
   /// A figure whose parts are already in words.
   init(value: String, prefix: String, suffix: String) {
     self.value = value

@@ -56,6 +56,4 @@ public struct LaneMap: Sendable {
   public var columns: [Column]
   /// The curve of what is felt; nil where no satisfaction is computed.
   public var curve: FeelingCurve?
-  /// What the opportunities are measured in.
-  public var opportunityUnit: String
 }

@@ -1,3 +1,4 @@
+import JourneyDiagram
 import JourneyModel
 import JourneyStatistics
 
@@ -13,6 +14,8 @@ public struct ReportDocument: Sendable {
   public var keyFigures: [KeyFigure]
   /// The parts that have data, in reading order.
   public var sections: [ReportSection]
+  /// The lanes of its pictures.
+  public var lanes: [Lane]
   /// The last line.
   public var colophon: String
 
@@ -60,7 +63,7 @@ public struct KeyFigure: Sendable, Hashable {
   /// Its value.
   public var estimate: Estimate
   /// The value in words.
-  public var figure: FigureText
+  public var figure: Figure
   /// The wish it is held against, if any.
   public var target: TargetMark?
 }

@@ -59,6 +59,7 @@ extension ReportDocument {
       .observed(input), .map(input), .hotspots(input), .fixes(input), .flows(input), .stays(input),
       .personas(input), .scenarios(input), .typed(input), .method(input),
     ].compactMap { $0 }
+    lanes = PictureFrame(input.simulation).lanes
     colophon =
       "Made with journey \(stamp.version) from \(input.scenario.path). "
       + "One file, no network requests."

@@ -1,3 +1,5 @@
+import JourneyDiagram
+
 /// One part of a report: a finding, how to read what shows it, and what shows it.
 public struct ReportSection: Sendable {
   /// The parts a report can have.
@@ -48,6 +50,8 @@ public enum ReportBlock: Sendable {
   case observed(ObservedChart)
   /// The journey in lanes by stage.
   case lanes(LaneMap)
+  /// A map of touchpoints and flows.
+  case picture(JourneyPicture)
   /// Where travellers are lost.
   case losses(LossChart)
   /// Effects of fixes.

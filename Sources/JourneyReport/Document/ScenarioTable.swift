@@ -18,7 +18,7 @@ public struct ScenarioTable: Sendable {
     /// The variant's value in words.
     public var value: String
     /// Its difference from today in words, or nil where there is no real change.
-    public var difference: FigureText?
+    public var difference: Figure?
     /// Variant minus today, in display units.
     public var estimate: Estimate
     /// Better, worse, neither, or no real change.

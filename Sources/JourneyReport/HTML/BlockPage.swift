@@ -1,10 +1,15 @@
+import JourneyDiagram
+
 /// Writes what shows a finding.
 enum BlockPage {
-  static func node(_ block: ReportBlock, finding: String) -> HTMLNode {
-    switch block {
+  static func node(_ block: ReportBlock, in section: ReportSection) throws(GraphvizError) -> HTMLNode {
+    let finding = section.heading
+    return switch block {
     case .table(let table): TablePage.node(table)
     case .observed(let chart): ObservedPage.node(chart)
     case .lanes(let map): LanePage.node(map, finding: finding)
+    case .picture(let picture):
+      PicturePage.node(try InlineDrawing(picture, idPrefix: section.id.rawValue + "-"), name: section.navigation)
     case .losses(let chart): LossPage.node(chart, finding: finding)
     case .forest(let table): ForestPage.node(table)
     case .curve(let chart): curve(chart)
@@ -22,7 +27,7 @@ enum BlockPage {
       .div,
       "card",
       [
-        CurveGeometry(chart.points, width: 860, height: 330, labelWidth: 90).drawing(chart, classes: "wide"),
+        CurveGeometry(chart.points, width: 1140, height: 360, labelWidth: 90).drawing(chart, classes: "wide"),
         CurveGeometry(chart.points, width: 360, height: 260, labelWidth: 58).drawing(
           chart,
           classes: "narrow"

@@ -27,7 +27,7 @@ enum ForestPage {
   }
 
   private static func row(_ row: ForestTable.Row, _ table: ForestTable) -> HTMLNode {
-    let title = row.rank.isEmpty ? row.title : "\(row.rank). \(row.title)"
+    let title = row.rank.isEmpty ? row.title : "\(row.rank) \(row.title)"
     let place: [HTMLNode] =
       (row.look.map { [BlockPage.glyph($0), .text(" ")] } ?? [])
       + [.text(row.fix.map { "\(row.touchpoint) → \($0)" } ?? row.touchpoint)]
@@ -35,20 +35,23 @@ enum ForestPage {
       .el(
         .th,
         [HTMLAttribute(.scope, "row"), .classes("what")],
-        [.el(.b, title), .el(.small, "", place)] + (row.works.map { [.el(.small, $0)] } ?? [])
+        [.el(.b, title), .el(.small, [], place)]
       )
     ]
-    if table.hasCosts { cells.append(figure(row.cost ?? (row.isTotal ? "" : "not given"), "Cost, once")) }
+    if table.hasCosts {
+      let cost = row.cost ?? (row.isTotal ? "" : "not given")
+      cells.append(figure(cost, "Cost, once", detail: row.works))
+    }
     cells.append(figure(row.incidence, "Visits hit"))
     cells += zip(table.columns, row.cells).map { effect($1, $0, row: row) }
     return .el(.tr, row.isTotal ? "total" : "one", cells)
   }
 
-  private static func figure(_ text: String, _ label: String) -> HTMLNode {
+  private static func figure(_ text: String, _ label: String, detail: String? = nil) -> HTMLNode {
     .el(
       .td,
       [.classes(text.isEmpty ? "number empty" : "number"), HTMLAttribute(.dataLabel, label)],
-      [.text(text)]
+      [.el(.span, [], [.text(text)] + (detail.map { [.el(.small, $0)] } ?? []))]
     )
   }
 

@@ -1,5 +1,5 @@
-/// A piece of a page. Text and attribute values are escaped when it is written, whoever made them; the only text that
-/// is written as it stands is text of the program itself (`StaticString`).
+/// A piece of a page. Text and attribute values are escaped when it is written, whoever made them; what is
+/// written as it stands is text of the program itself (`StaticString`), colours, and what Graphviz drew.
 public indirect enum HTMLNode: Sendable {
   /// Text for readers.
   case text(String)
@@ -9,6 +9,10 @@ public indirect enum HTMLNode: Sendable {
   case group([HTMLNode])
   /// The program's own style sheet or script.
   case program(StaticString)
+  /// Rules made from colours alone.
+  case colours(ColourRules)
+  /// A rendered picture.
+  case drawing(InlineDrawing)
 
   /// An element.
   public static func el(
@@ -52,6 +56,8 @@ struct HTMLWriter {
     case .text(let string): escape(string, inAttribute: false)
     case .group(let nodes): for node in nodes { write(node) }
     case .program(let own): text += own.description
+    case .colours(let rules): text += rules.text
+    case .drawing(let drawing): text += drawing.svg
     case .element(let tag, let attributes, let content):
       text += "<" + tag.rawValue
       for attribute in attributes {

@@ -87,7 +87,7 @@ enum LanePage {
     .el(
       .div,
       "cell",
-      [.el(.h3, column.name), .el(.small, "\(FigureText.percent(column.reach)) get here")]
+      [.el(.h3, column.name), .el(.small, "\(Figure.percent(column.reach)) get here")]
     )
   }
 
@@ -116,7 +116,7 @@ enum LanePage {
       [.classes("step")] + (step.does.map { [HTMLAttribute(.title, $0)] } ?? []),
       [
         BlockPage.glyph(step.look), .el(.span, "what", step.name),
-        .el(.span, "share", FigureText.percent(step.reach)),
+        .el(.span, "share", Figure.percent(step.reach)),
       ]
     )
   }

@@ -18,14 +18,18 @@ enum LossPage {
               width: 100,
               height: 20,
               classes: "lossbar",
-              finding: "\(row.name): \(FigureText.percent(row.reach)) come here, \(row.text) are lost here",
+              finding: "\(row.name): \(Figure.percent(row.reach)) come here, \(row.text.long) are lost here",
               stretched: true,
               [reach, lost]
             ),
             .el(
               .span,
               "words",
-              [.el(.b, row.text), .text(" lost, of \(FigureText.percent(row.reach)) who come here")]
+              [
+                .el(.b, row.text.short + " lost"),
+                .text(row.text.interval.map { " (\($0))" } ?? ""),
+                .text(" of \(Figure.percent(row.reach)) who come"),
+              ]
             ),
           ]
         )

@@ -35,7 +35,7 @@ enum PersonaPage {
       marks.append(Draw.rectangle(box, "part", look: look))
       left += width
     }
-    let words = parts.map { "\($0.0.name) \(FigureText.percent($0.1 / total))" }
+    let words = parts.map { "\($0.0.name) \(Figure.percent($0.1 / total))" }
     return .group([
       Draw.canvas(
         width: 250,
@@ -51,7 +51,7 @@ enum PersonaPage {
           .el(
             .span,
             [HTMLAttribute(.title, look.name)],
-            [BlockPage.glyph(look), .text(" \(FigureText.percent(share / total))")]
+            [BlockPage.glyph(look), .text(" \(Figure.percent(share / total))")]
           )
         }
       ),

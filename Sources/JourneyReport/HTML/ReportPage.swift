@@ -1,3 +1,5 @@
+import JourneyDiagram
+
 /// Writes a report document as one web page: no network, no need of scripts, light and dark, wide, narrow and printed.
 public enum ReportPage {
   /// The page as text.
@@ -38,13 +40,13 @@ public enum ReportPage {
           ]
         ),
         .el(.title, "\(document.title): journey report"),
-        .el(.style, [], Stylesheet.parts.map(HTMLNode.program)),
+        .el(.style, [], Stylesheet.parts.map(HTMLNode.program) + [.colours(.darkDrawings(lanes: document.lanes))]),
         .el(.script, [], [.program(PageScript.early)]),
       ]
     )
   }
 
-  private static func body(_ document: ReportDocument) -> HTMLNode {
+  private static func body(_ document: ReportDocument, _ sections: [HTMLNode]) -> HTMLNode {
     .el(
       .body,
       [],
@@ -52,7 +54,7 @@ public enum ReportPage {
         .el(.a, [.classes("skip"), .link(toPlace: "main")], [.text("Skip to the findings")]),
         header(document),
         navigation(document),
-        .el(.main, [HTMLAttribute(.id, "main")], document.sections.map(section)),
+        .el(.main, [HTMLAttribute(.id, "main")], sections),
         .el(.footer, "page foot", [.el(.p, document.colophon)]),
         .el(.script, [], [.program(PageScript.late)]),
       ]
@@ -140,8 +142,10 @@ public enum ReportPage {
     )
   }
 
-  private static func section(_ section: ReportSection) -> HTMLNode {
-    .el(
+  private static func section(_ section: ReportSection) throws(GraphvizError) -> HTMLNode {
+    var blocks: [HTMLNode] = []
+    for block in section.blocks { blocks.append(try BlockPage.node(block, in: section)) }
+    return .el(
       .section,
       [
         HTMLAttribute(.id, section.id.rawValue), .classes("page"),
@@ -151,7 +155,7 @@ public enum ReportPage {
         .el(.h2, [HTMLAttribute(.id, section.id.rawValue + "-heading")], [.text(section.heading)]),
         .el(.p, "reading", section.reading),
       ]
-        + section.blocks.map { BlockPage.node($0, finding: section.heading) }
+        + blocks
         + (section.notes.isEmpty ? [] : [.el(.p, "notes", section.notes.joined(separator: " "))])
         + (section.data.map {
           [

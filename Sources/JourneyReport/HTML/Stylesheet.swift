@@ -125,7 +125,7 @@ enum Stylesheet {
     .forest .what,.scenarios .what,.observed .what{width:24%}.what b{display:block;font-size:15px}
     .what small{display:block;color:var(--soft);line-height:1.4}
     .forest td.number{vertical-align:middle}.forest .effect{width:18.5%;padding-top:4px;padding-bottom:6px}
-    .forest .words{font-size:13px;color:var(--soft);line-height:1.4}.forest .words b{color:var(--ink)}
+    .number small{display:block;color:var(--soft);font-size:12px}.forest .words{font-size:13px;color:var(--soft);line-height:1.4}.forest .words b{color:var(--ink)}
     .forest .words small{display:inline-block;margin-left:8px;font-size:12px}
     .forest .none{color:var(--soft);font-size:13px;vertical-align:middle}
     .forest .total th,.forest .total td{border-top:1.5px solid var(--ink);border-bottom:0}
@@ -152,13 +152,15 @@ enum Stylesheet {
     .feeling .tick{stroke:var(--rule);stroke-width:.8}.mean{fill:none;stroke:var(--line);stroke-width:2.4}
     .expected{stroke:var(--soft);stroke-width:1.2;stroke-dasharray:4 4}
     .dot{fill:var(--ch);stroke:var(--card);stroke-width:1.6}.part{fill:var(--ch)}
-    .strip{height:30px;display:block}.zero{stroke:var(--soft);stroke-width:1.2}
+    .strip{height:var(--h);display:block}.zero{stroke:var(--soft);stroke-width:1.2}
     .bar{stroke-width:8;stroke:var(--blue)}.thin{stroke-width:3;stroke:var(--blue-light)}
     .bar.bad,.thin.bad{stroke:var(--orange)}.bar.faint,.thin.faint{stroke:var(--soft);opacity:.6}
     .forest .total .bar{stroke:var(--ink)}
-    .scenarios .bar{stroke-width:7;stroke:currentColor}.scenarios .strip{height:auto;min-height:34px}
-    .observed .strip{height:26px}.close{fill:var(--panel)}.observed .bar{stroke-width:10}\
+    .scenarios .bar{stroke-width:7;stroke:currentColor}
+    .close{fill:var(--panel)}.observed .bar{stroke-width:10}\
     .observed .bar.good{stroke:var(--good)}.observed .bar.bad{stroke:var(--bad)}.observed .bar.open{stroke:var(--open)}
+    .drawing .sheet{min-width:1160px;padding:6px 10px 10px}.drawing svg{display:block;height:auto}\
+    .losses+.swipe,.losses+.swipe+.drawing{margin-top:18px}
     .losses{display:grid;gap:10px}.loss{display:grid;grid-template-columns:150px 1fr 300px;gap:16px;align-items:center;\
     font-size:14px}.lossbar{height:22px}.reach{fill:var(--reach)}.lost{fill:var(--lost)}.loss .words{color:var(--soft)}\
     .loss .words b{color:var(--ink)}
@@ -201,7 +203,7 @@ enum Stylesheet {
     .page{max-width:none;padding:0!important}section.page{break-before:page;padding-top:0}
     .scroll{overflow:visible;margin:0}.bleed{margin:0}.lanes{zoom:.66}
     h1{font-size:34px}h2{font-size:22px}.reading{margin-bottom:.8rem}
-    tr,.card,.note,.figure{break-inside:avoid}.forest{zoom:.84}.forest .strip{height:22px}
+    tr,.card,.note,.figure{break-inside:avoid}.forest{zoom:.84}
     .personas{grid-template-columns:repeat(4,1fr)}.data{font-size:12px}
     .foot{padding:1rem 0 0}
     }

@@ -2,13 +2,16 @@ import Foundation
 
 /// How many digits a figure has earned, and the figure written with so many.
 public enum Digits {
-  /// Decimals that an interval's half-width leaves meaningful: one significant digit of it, two where that is a 1.
-  /// Negative for tens, hundreds, …; nil where the half-width is 0 or not a number.
+  /// Decimals that an interval's half-width leaves meaningful: its first significant digit. Negative for tens,
+  /// hundreds, …; nil where the half-width is 0 or not a number.
   public static func decimals(halfWidth: Double) -> Int? {
     guard halfWidth.isFinite, halfWidth > 0 else { return nil }
-    let magnitude = Int(floor(log10(halfWidth)))
-    let leading = halfWidth / pow(10, Double(magnitude))
-    return max(-6, min(6, leading < 1.95 ? 1 - magnitude : -magnitude))
+    return max(-6, min(6, -Int(floor(log10(halfWidth)))))
+  }
+
+  /// Decimals that show an exact figure in full, four at most.
+  public static func decimals(exact value: Double) -> Int {
+    (0...4).first { abs((value * pow(10, Double($0))).rounded() - value * pow(10, Double($0))) < 1e-6 } ?? 4
   }
 
   /// A figure with so many decimals, thousands set apart, and a true minus sign.

@@ -43,7 +43,7 @@ public enum HotspotWords {
     switch share {
     case ..<0.525: "about half"
     case ..<0.6: "over half"
-    default: FigureText.percent(share)
+    default: Figure.percent(share)
     }
   }
 
@@ -58,14 +58,30 @@ public enum HotspotWords {
     return settled
   }
 
+  /// Ranks by name; neighbours whose intervals overlap share the first of their ranks.
+  public static func ranks(_ touchpoints: [TouchpointEstimate]) -> [String: Int] {
+    let all = ranked(touchpoints)
+    var ranks: [String: Int] = [:]
+    var current = 1
+    for (index, touchpoint) in all.enumerated() {
+      if index > 0, let above = all[index - 1].dissatisfaction, let here = touchpoint.dissatisfaction,
+        above.low > here.high
+      {
+        current = index + 1
+      }
+      ranks[touchpoint.name] = current
+    }
+    return ranks
+  }
+
   /// Which of the first five ranks are settled, as a sentence; nil where nothing is ranked.
   public static func rankNote(_ touchpoints: [TouchpointEstimate]) -> String? {
     let shown = min(5, ranked(touchpoints).count)
     guard shown > 1 else { return nil }
     let settled = min(shown, settledRanks(touchpoints))
-    if settled == shown { return "The intervals keep ranks 1 to \(shown) apart." }
+    if settled == shown || (settled == shown - 1 && ranked(touchpoints).count == shown) { return "The intervals keep ranks 1 to \(shown) apart." }
     if settled == 0 { return "The intervals do not keep the first ranks apart: read them as ties." }
-    let sure = settled == 1 ? "rank 1 is" : "ranks 1 to \(settled) are"
-    return "The intervals say that \(sure) settled; the next ones may be ties."
+    let sure = settled == 1 ? "rank 1" : "ranks 1 to \(settled)"
+    return "The intervals settle \(sure); equal numbers are ties."
   }
 }

@@ -38,7 +38,7 @@ public enum Language {
       (0.9, "nine in ten"),
     ]
     guard let near = plain.first(where: { abs($0.0 - share) <= 0.015 }) else {
-      return FigureText.percent(share)
+      return Figure.percent(share)
     }
     return near.1
   }

@@ -31,6 +31,17 @@ public struct MetricWords: Sendable {
     }
   }
 
+  /// The figure in a few words, for small marks ("+0.6 points kept as customers").
+  public func brief(_ metric: MetricID) -> String {
+    switch metric {
+    case .goal: "reach \(goalName)"
+    case .satisfaction: "of satisfaction"
+    case .retention: "of customers stay"
+    case .kept: "kept as customers"
+    default: label(metric).lowercasedFirst
+    }
+  }
+
   /// The figure's name with what its differences are counted in.
   public func effectLabel(_ metric: MetricID) -> String {
     switch metric.unit {
@@ -42,7 +53,7 @@ public struct MetricWords: Sendable {
 
   /// What an effect adds to ("+1.8 points of travellers who reach “bought”").
   public func gainPhrase(_ difference: Estimate, of metric: MetricID) -> String {
-    let text = FigureText(difference: difference, in: metric.unit, currency: journey.run.currency).short
+    let text = Figure(difference: difference, in: metric.unit, currency: journey.run.currency).short
     return switch metric {
     case .goal: "\(text) of travellers who reach \(goalName)"
     case .satisfaction: "\(text) of satisfaction"
@@ -54,9 +65,14 @@ public struct MetricWords: Sendable {
   }
 
   /// A figure's value in a sentence ("41.7% of travellers reach “bought”").
-  public func statement(_ estimate: Estimate, of metric: MetricID) -> (strong: String, rest: String) {
-    let text = FigureText(estimate, in: metric.unit, currency: journey.run.currency)
-    let interval = text.interval.map { " (\(Self.level(estimate)) interval \($0))" } ?? ""
+  public func statement(
+    _ estimate: Estimate,
+    of metric: MetricID,
+    withInterval: Bool = true
+  ) -> (strong: String, rest: String) {
+    let text = Figure(estimate, in: metric.unit, currency: journey.run.currency)
+    let shown = withInterval ? text.interval : nil
+    let interval = shown.map { " (\(Self.level(estimate)) interval \($0))" } ?? ""
     return switch metric {
     case .goal: ("\(text.short) of travellers", " reach \(goalName)\(interval)")
     case .satisfaction: ("\(text.short) of 100 points", " is their mean satisfaction\(interval)")
@@ -111,12 +127,15 @@ extension String {
 }
 
 extension MetricID {
-  /// The figure by which a journey is judged first: goal, else retention, else satisfaction, whichever a run gives.
-  public static func primary(among metrics: [MetricEstimate], of journey: Journey) -> MetricID? {
+  /// The figure by which fixes are ranked: the same as the runs' own ranking.
+  static func ranking(_ whatIf: ComparisonResult) -> MetricID { WhatIf.rankingMetric(whatIf) }
+
+  /// The figure that says how a journey stands: the goal where there is one to reach, else who is kept, else
+  /// satisfaction, whichever a run gives.
+  public static func main(among metrics: [MetricEstimate], of journey: Journey) -> MetricID? {
     let hasGoal = journey.outcomes.contains { $0.kind == .goal }
-    let hasLoss = journey.retention?.base != .everyone
-    var order: [MetricID] = hasGoal && hasLoss ? [.goal] : []
-    order += [.kept, .retention, .satisfaction]
-    return order.first { id in metrics.contains { $0.id == id } } ?? (hasGoal ? .goal : nil)
+    let wants = hasGoal && journey.retention?.base != .everyone ? [MetricID.goal] : []
+    let order = wants + [.retention, .satisfaction, .goal]
+    return order.first { id in metrics.contains { $0.id == id } }
   }
 }

@@ -31,7 +31,7 @@ public enum ObservedWords {
   /// A deviation in words ("3% higher", "equal").
   public static func words(_ deviation: Estimate) -> String {
     if deviation.coversZero { return "as measured" }
-    return FigureText.percent(abs(deviation.mean)) + (deviation.mean > 0 ? " higher" : " lower")
+    return Figure.percent(abs(deviation.mean)) + (deviation.mean > 0 ? " higher" : " lower")
   }
 
   /// The finding.

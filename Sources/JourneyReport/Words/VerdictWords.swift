@@ -18,14 +18,14 @@ public struct VerdictWords: Sendable {
   /// The verdict.
   public var verdict: Verdict { Verdict(headline: headline, explanation: explanation) }
 
-  private var primary: MetricID? {
-    MetricID.primary(among: simulation.metrics, of: simulation.journey)
-  }
+  /// The figure that says how the journey stands.
+  private var main: MetricID? { MetricID.main(among: simulation.metrics, of: simulation.journey) }
 
   /// The sentence: what to do first where the figures tell, how the targets stand otherwise, else the main figure.
   var headline: String {
-    if let whatIf, let primary {
+    if let whatIf, !whatIf.variants.isEmpty {
       let fixes = FixWords(whatIf)
+      let primary = MetricID.ranking(whatIf)
       switch fixes.lead(in: primary) {
       case .one(let name):
         let share = shareOfAll(fixes, name, primary).map { " " + $0 } ?? ""
@@ -72,20 +72,21 @@ public struct VerdictWords: Sendable {
       }
       return total == 1 ? "The target is met." : "All \(Language.count(total)) targets are met."
     }
-    guard let primary, let estimate = simulation.metric(primary) else { return simulation.journey.name }
-    let statement = words.statement(estimate, of: primary)
+    guard let main, let estimate = simulation.metric(main) else { return simulation.journey.name }
+    let statement = words.statement(estimate, of: main, withInterval: false)
     return Language.sentence(statement.strong + statement.rest) + "."
   }
 
   /// The figures behind the sentence.
   var explanation: [Phrase] {
     var phrases: [Phrase] = []
-    if let whatIf, let primary {
+    if let whatIf, !whatIf.variants.isEmpty {
       let fixes = FixWords(whatIf)
+      let primary = MetricID.ranking(whatIf)
       if case .one(let name) = fixes.lead(in: primary),
         let effect = fixes.singles.first(where: { $0.painPoints == [name] })?.metric(primary)
       {
-        let text = FigureText(difference: effect.difference, in: primary.unit, currency: currency)
+        let text = Figure(difference: effect.difference, in: primary.unit, currency: currency)
         phrases += [
           .plain("Mending \(Language.quoted(name)) alone brings "),
           .strong(words.gainPhrase(effect.difference, of: primary)),
@@ -93,11 +94,11 @@ public struct VerdictWords: Sendable {
         ]
       }
     }
-    if let primary, let estimate = simulation.metric(primary) {
-      let statement = words.statement(estimate, of: primary)
+    if let main, let estimate = simulation.metric(main) {
+      let statement = words.statement(estimate, of: main)
       phrases += [.plain("Today "), .strong(statement.strong), .plain(statement.rest)]
-      if let whatIf, let all = FixWords(whatIf).together?.metric(primary), all.verdict == .better {
-        let text = FigureText(all.variant, in: primary.unit, currency: currency).short
+      if let whatIf, let all = FixWords(whatIf).together?.metric(main), all.verdict == .better {
+        let text = Figure(all.variant, in: main.unit, currency: currency).short
         phrases.append(.plain("; with all fixes together it would be \(text)"))
       }
       phrases.append(.plain(". "))

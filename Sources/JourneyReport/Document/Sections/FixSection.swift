@@ -46,7 +46,7 @@ extension ReportSection {
           + metrics.map { id in
             guard let figure = variant.metric(id) else { return ReportTable.Cell("–", tone: .faint) }
             if figure.verdict == .noRealChange { return ReportTable.Cell("no real change", tone: .faint) }
-            let text = FigureText(difference: figure.difference, in: id.unit, currency: input.currency)
+            let text = Figure(difference: figure.difference, in: id.unit, currency: input.currency)
             return ReportTable.Cell(text.long, tone: Tone(figure.verdict))
           }
       }

@@ -12,15 +12,18 @@ extension ReportSection {
         name: stage.name,
         reach: stage.reach.mean,
         lost: stage.lost,
-        text: FigureText(stage.lost, in: .share).long
+        text: Figure(stage.lost, in: .share)
       )
     }
     return ReportSection(
       id: .flows,
       navigation: "Where they go",
       heading: LossWords.heading(simulation.stages, outcomes: simulation.outcomes),
-      reading: "Grey: travellers who come to a stage. Orange: those who are lost there, of all travellers.",
-      blocks: losses.isEmpty ? [] : [.losses(LossChart(rows: losses))],
+      reading: (losses.isEmpty
+        ? "" : "Bars: grey, who comes to a stage; orange, who is lost there; both of all travellers. ")
+        + "Map: the wider a line, the more travellers.",
+      blocks: (losses.isEmpty ? [] : [.losses(LossChart(rows: losses))])
+        + [.picture(JourneyPictures(simulation, path: input.scenario.path).map())],
       data: data(input)
     )
   }
@@ -29,7 +32,7 @@ extension ReportSection {
     let shown = input.simulation.flows.prefix(60)
     let all = input.simulation.flows.reduce(0) { $0 + $1.perTraveller }
     let kept = shown.reduce(0) { $0 + $1.perTraveller }
-    let coverage = all > 0 ? FigureText.percent(kept / all) : "0%"
+    let coverage = all > 0 ? Figure.percent(kept / all) : "0%"
     return ReportTable(
       caption: "The \(shown.count) commonest moves (\(coverage) of all)",
       columns: [
@@ -39,7 +42,7 @@ extension ReportSection {
         [
           ReportTable.Cell(flow.from ?? "entry"), ReportTable.Cell(flow.to.name),
           ReportTable.Cell(Digits.text(flow.perTraveller * 100, decimals: 1)),
-          ReportTable.Cell(flow.forcedShare > 0 ? FigureText.percent(flow.forcedShare) : "–"),
+          ReportTable.Cell(flow.forcedShare > 0 ? Figure.percent(flow.forcedShare) : "–"),
         ]
       }
     )

@@ -18,9 +18,9 @@ extension ReportSection {
         let bad = touchpoint.feelings.prefix(2).reduce(0, +)
         return [
           ReportTable.Cell("\(index + 1). \(touchpoint.name)"), ReportTable.Cell(touchpoint.channel ?? ""),
-          ReportTable.Cell(touchpoint.dissatisfaction.map { FigureText($0, in: .share).long } ?? "–"),
-          ReportTable.Cell(touchpoint.feelings.isEmpty ? "–" : FigureText.percent(bad)),
-          ReportTable.Cell(touchpoint.satisfaction.map { FigureText($0, in: .points).long } ?? "–"),
+          ReportTable.Cell(touchpoint.dissatisfaction.map { Figure($0, in: .share).long } ?? "–"),
+          ReportTable.Cell(touchpoint.feelings.isEmpty ? "–" : Figure.percent(bad)),
+          ReportTable.Cell(touchpoint.satisfaction.map { Figure($0, in: .points).long } ?? "–"),
           ReportTable.Cell(Language.list(pains.map(\.pain.name))),
         ]
       }
@@ -31,7 +31,7 @@ extension ReportSection {
       heading: HotspotWords.heading(touchpoints),
       reading: "Colour and number: each touchpoint’s share of all that fell short of expectation. "
         + (HotspotWords.rankNote(touchpoints) ?? ""),
-      blocks: [],
+      blocks: [.picture(JourneyPictures(input.simulation, path: input.scenario.path).hotspots())],
       data: table,
       notes: [
         "Where dissatisfaction collects is not yet where a fix pays most: see what to fix."

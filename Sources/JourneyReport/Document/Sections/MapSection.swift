@@ -9,7 +9,6 @@ extension ReportSection {
     guard simulation.stages.count > 0 else { return nil }
     let columns = simulation.stages.map { column($0, input) }
     let felt = simulation.stages.contains { $0.satisfaction != nil }
-    let metric = MetricID.primary(among: simulation.metrics, of: input.journey)
     return ReportSection(
       id: .map,
       navigation: "Journey map",
@@ -21,8 +20,7 @@ extension ReportSection {
           LaneMap(
             channels: ChannelLook.looks(of: input.journey),
             columns: columns,
-            curve: felt ? curve(input) : nil,
-            opportunityUnit: metric.map { input.words.effectLabel($0).lowercasedFirst } ?? ""
+            curve: felt ? curve(input) : nil
           )
         )
       ],
@@ -48,7 +46,7 @@ extension ReportSection {
       steps: steps,
       thoughts: touchpoints.compactMap(\.thinks),
       pains: pains.map { pain in
-        let often = pain.incidence.map { " · \(FigureText.percent($0.mean)) of visits" } ?? ""
+        let often = pain.incidence.map { " · \(Figure.percent($0.mean)) of visits" } ?? ""
         return LaneMap.Note(title: pain.pain.name, detail: pain.pain.at + often, isCertain: true)
       },
       opportunities: pains.compactMap { opportunity($0.pain, input) },
@@ -66,12 +64,11 @@ extension ReportSection {
     let words = FixWords(whatIf)
     let matching = whatIf.variants.filter { $0.painPoints == [pain.name] }
     guard let variant = matching.first(where: { $0.operation == "fix" }) ?? matching.first else { return nil }
-    let primary = MetricID.primary(among: input.simulation.metrics, of: input.journey)
-    let figures = [primary, .kept, .retention, .satisfaction].compactMap { $0 }.compactMap(variant.metric)
+    let figures = [MetricID.ranking(whatIf), .goal, .retention, .satisfaction].compactMap(variant.metric)
     let sure = figures.first { $0.verdict == .better || $0.verdict == .worse }
     let detail = sure.map { figure in
-      let text = FigureText(difference: figure.difference, in: figure.id.unit, currency: input.currency)
-      return "\(text.short) · \(input.words.label(figure.id).lowercasedFirst)"
+      let text = Figure(difference: figure.difference, in: figure.id.unit, currency: input.currency)
+      return "\(text.short) \(input.words.brief(figure.id))"
     }
     return LaneMap.Note(
       title: words.request(pain.name),
@@ -132,10 +129,10 @@ extension ReportSection {
         [
           ReportTable.Cell(touchpoint.name), ReportTable.Cell(touchpoint.stage ?? ""),
           ReportTable.Cell(touchpoint.channel ?? ""),
-          ReportTable.Cell(FigureText(touchpoint.reach, in: .share).long),
-          ReportTable.Cell(FigureText(touchpoint.visits, in: .count).long),
-          ReportTable.Cell(touchpoint.satisfaction.map { FigureText($0, in: .points).long } ?? "–"),
-          ReportTable.Cell(touchpoint.leave.map { FigureText($0, in: .share).long } ?? "–"),
+          ReportTable.Cell(Figure(touchpoint.reach, in: .share).long),
+          ReportTable.Cell(Figure(touchpoint.visits, in: .count).long),
+          ReportTable.Cell(touchpoint.satisfaction.map { Figure($0, in: .points).long } ?? "–"),
+          ReportTable.Cell(touchpoint.leave.map { Figure($0, in: .share).long } ?? "–"),
         ]
       }
     )

@@ -25,11 +25,11 @@ extension ReportSection {
       )
     }
     let memory = input.journey.satisfaction.memory
-    func share(_ weight: Double) -> String { FigureText.percent(weight) }
+    func share(_ weight: Double) -> String { Figure.percent(weight) }
     var limits: [String] = []
     if let cut = input.simulation.metric(.timedOut) {
       limits.append(
-        "\(FigureText(cut, in: .share).long) of journeys were cut off by the limit on length or time; "
+        "\(Figure(cut, in: .share).long) of journeys were cut off by the limit on length or time; "
           + "they count as lost."
       )
     }

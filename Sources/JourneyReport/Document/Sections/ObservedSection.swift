@@ -26,8 +26,8 @@ extension ReportSection {
     let deviation = ObservedWords.deviation(comparison)
     return ObservedChart.Row(
       label: Language.sentence(comparison.observation.label),
-      measured: FigureText(measured, in: unit, currency: currency).short,
-      simulated: comparison.simulated.map { FigureText($0, in: unit, currency: currency).long }
+      measured: Figure(measured, in: unit, currency: currency).short,
+      simulated: comparison.simulated.map { Figure($0, in: unit, currency: currency).long }
         ?? "not given by this run",
       deviation: deviation,
       tone: deviation.map(ObservedWords.tone) ?? .faint,

@@ -56,9 +56,9 @@ extension ReportSection {
   private static func figures(_ persona: PersonaEstimate, _ input: ReportInput) -> [(
     value: String, label: String
   )] {
-    func metric(_ id: MetricID) -> FigureText? {
+    func metric(_ id: MetricID) -> Figure? {
       persona.metrics.first { $0.id == id }
-        .map { FigureText($0.estimate, in: id.unit, currency: input.currency) }
+        .map { Figure($0.estimate, in: id.unit, currency: input.currency) }
     }
     var figures: [(String, String)] = []
     if let goal = metric(.goal), input.journey.outcomes.contains(where: { $0.kind == .goal }) {
@@ -66,7 +66,7 @@ extension ReportSection {
     }
     if let satisfaction = metric(.satisfaction) { figures.append((satisfaction.short, "satisfaction")) }
     if let stays = metric(.retention) { figures.append((stays.short, "stay")) }
-    figures.append((FigureText(persona.share, in: .share).short, "of travellers"))
+    figures.append((Figure.percent(persona.share.mean), "of travellers"))
     return figures
   }
 
@@ -88,12 +88,12 @@ extension ReportSection {
       rows: input.simulation.personas.map { persona in
         [
           ReportTable.Cell(persona.persona.name),
-          ReportTable.Cell(FigureText(persona.share, in: .share).short),
+          ReportTable.Cell(Figure(persona.share, in: .share).short),
         ]
           + metrics.map { id in
             let estimate = persona.metrics.first { $0.id == id }?.estimate
             return ReportTable.Cell(
-              estimate.map { FigureText($0, in: id.unit, currency: input.currency).long } ?? "–"
+              estimate.map { Figure($0, in: id.unit, currency: input.currency).long } ?? "–"
             )
           }
       }

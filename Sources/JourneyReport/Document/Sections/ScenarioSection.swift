@@ -46,13 +46,13 @@ extension ReportSection {
       metric: id,
       title: input.words.label(id),
       direction: MetricWords.direction(id),
-      today: baseline.map { FigureText($0, in: id.unit, currency: input.currency).short } ?? "–",
+      today: baseline.map { Figure($0, in: id.unit, currency: input.currency).short } ?? "–",
       cells: figures.map { figure in
         figure.map { figure in
           ScenarioTable.Cell(
-            value: FigureText(figure.variant, in: id.unit, currency: input.currency).short,
+            value: Figure(figure.variant, in: id.unit, currency: input.currency).short,
             difference: figure.verdict == .noRealChange
-              ? nil : FigureText(difference: figure.difference, in: id.unit, currency: input.currency),
+              ? nil : Figure(difference: figure.difference, in: id.unit, currency: input.currency),
             estimate: figure.difference.scaled(by: style.scale),
             tone: Tone(figure.verdict)
           )
@@ -70,12 +70,12 @@ extension ReportSection {
       columns: [.words("Figure"), .figures("Today")] + comparison.variants.map { .figures($0.name) },
       rows: metrics.map { id in
         let baseline = comparison.baseline.first { $0.id == id }?.estimate
-        let today = baseline.map { FigureText($0, in: id.unit, currency: input.currency).long } ?? "–"
+        let today = baseline.map { Figure($0, in: id.unit, currency: input.currency).long } ?? "–"
         return [ReportTable.Cell(input.words.label(id)), ReportTable.Cell(today)]
           + comparison.variants.map { variant in
             guard let figure = variant.metric(id) else { return ReportTable.Cell("–", tone: .faint) }
             if figure.verdict == .noRealChange { return ReportTable.Cell("no real change", tone: .faint) }
-            let text = FigureText(difference: figure.difference, in: id.unit, currency: input.currency)
+            let text = Figure(difference: figure.difference, in: id.unit, currency: input.currency)
             return ReportTable.Cell(text.long, tone: Tone(figure.verdict))
           }
       }

@@ -13,10 +13,10 @@ extension ReportSection {
       ? "All travellers are customers already."
       : "Customers are travellers who reached \(input.words.goalName)."
     let chart = CurveChart(
-      finding: "\(heading): \(FigureText(last, in: .share).long) are left",
+      finding: "\(heading): \(Figure(last, in: .share).long) are left",
       period: input.words.periodName,
       points: [.exact(1)] + curve,
-      endLabel: FigureText(last, in: .share).short
+      endLabel: Figure(last, in: .share).short
     )
     let kept = input.simulation.keptCurve
     let showsKept = !kept.isEmpty && input.journey.retention?.base == .goal
@@ -34,12 +34,12 @@ extension ReportSection {
         rows: curve.enumerated().map { index, estimate in
           [
             ReportTable.Cell(input.words.span(index + 1)),
-            ReportTable.Cell(FigureText(estimate, in: .share).long),
+            ReportTable.Cell(Figure(estimate, in: .share).long),
           ]
             + (showsKept
               ? [
                 ReportTable.Cell(
-                  kept.indices.contains(index) ? FigureText(kept[index], in: .share).long : "–"
+                  kept.indices.contains(index) ? Figure(kept[index], in: .share).long : "–"
                 )
               ]
               : [])

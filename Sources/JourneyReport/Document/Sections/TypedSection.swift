@@ -23,8 +23,8 @@ extension ReportSection {
               let unit = difference.quantity.unit
               return [
                 ReportTable.Cell(difference.quantity.label),
-                ReportTable.Cell(FigureText(.exact(difference.typed), in: unit).short),
-                ReportTable.Cell(FigureText(difference.simulated, in: unit).long),
+                ReportTable.Cell(Figure(.exact(difference.typed), in: unit).short),
+                ReportTable.Cell(Figure(difference.simulated, in: unit).long),
                 ReportTable.Cell(difference.reason),
               ]
             }

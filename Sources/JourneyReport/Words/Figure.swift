@@ -2,7 +2,7 @@ import JourneyModel
 import JourneyStatistics
 
 /// A figure in words: value, unit and interval, rounded together.
-public struct FigureText: Sendable, Hashable {
+public struct Figure: Sendable, Hashable {
   /// The value without its unit ("41.7").
   public var value: String
   /// What stands before the value ("£"), if anything.
@@ -43,7 +43,7 @@ public struct FigureText: Sendable, Hashable {
     let mean = estimate.mean * style.scale
     let low = estimate.low * style.scale
     let high = estimate.high * style.scale
-    var decimals = Digits.decimals(halfWidth: max(high - mean, mean - low)) ?? style.decimals
+    var decimals = Digits.decimals(halfWidth: max(high - mean, mean - low)) ?? Digits.decimals(exact: mean)
     // An interval that rounds to one figure would look exact.
     while low < high, decimals < 6,
       Digits.text(low, decimals: decimals) == Digits.text(high, decimals: decimals)
@@ -66,17 +66,14 @@ public struct FigureText: Sendable, Hashable {
 /// How a unit is written.
 struct FigureStyle: Sendable {
   var scale = 1.0
-  var decimals = 1
   var prefix = ""
   var suffix = ""
 
   init(unit: MetricUnit, currency: String, around value: Double) {
     switch unit {
     case .share: (scale, suffix) = (100, "%")
-    case .points, .npsScale: break
-    case .csatScale, .cesScale, .count: decimals = 2
+    case .points, .npsScale, .csatScale, .cesScale, .count: break
     case .money:
-      decimals = 2
       prefix = currency.isEmpty || currency.contains(where: \.isLetter) ? "" : currency
       suffix = prefix.isEmpty && !currency.isEmpty ? " " + currency : ""
     case .minutes:
@@ -92,7 +89,7 @@ struct FigureStyle: Sendable {
   }
 }
 
-extension FigureText {
+extension Figure {
   /// A share in whole percents, for running text and small marks: "27%", "<1%", "0%".
   public static func percent(_ share: Double) -> String {
     guard share.isFinite else { return "–" }

@@ -1,0 +1,17 @@
+/// Writes drawings of a journey. They keep their size on narrow screens and scroll sideways.
+enum PicturePage {
+  static func node(_ drawing: InlineDrawing, name: String) -> HTMLNode {
+    .group([
+      .el(.p, "swipe", "Swipe sideways to see the whole map →"),
+      .el(
+        .div,
+        [
+          .classes("scroll bleed drawing"), HTMLAttribute(.tabindex, "0"), HTMLAttribute(.role, "region"),
+          HTMLAttribute(.label, "\(name), scrolls sideways"),
+        ],
+        [.el(.div, "sheet", [.drawing(drawing)])]
+      ),
+      drawing.coverage.isEmpty ? .none : .el(.p, "notes", drawing.coverage),
+    ])
+  }
+}

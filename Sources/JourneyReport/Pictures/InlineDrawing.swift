@@ -1,0 +1,39 @@
+import JourneyDiagram
+
+/// A drawing that Graphviz made of a picture, fit for a page that holds several.
+///
+/// It is text that is written into a page as it stands, so nothing but a rendered picture can become one: Graphviz
+/// escapes every name that it draws.
+public struct InlineDrawing: Sendable {
+  let svg: String
+  /// What is hidden, in words; empty when nothing is.
+  public let coverage: String
+
+  /// Draws a picture without its title and caption, which the page says itself.
+  ///
+  /// - Throws: `GraphvizError` when Graphviz gives no drawing.
+  public init(_ picture: JourneyPicture, idPrefix: String) throws(GraphvizError) {
+    var bare = picture
+    bare.title = ""
+    bare.answer = ""
+    bare.caption = []
+    bare.theme = .light
+    let drawing = try Drawing(of: bare)
+    coverage = drawing.coverage.sentence
+    svg = SVGEmbedding.inline(try drawing.render(.svg).bytes, idPrefix: idPrefix, label: picture.title)
+  }
+}
+
+/// Rules of a style sheet that are made from colours alone.
+public struct ColourRules: Sendable {
+  let text: String
+
+  /// Turns inlined drawings dark when the system or the reader asks for it.
+  static func darkDrawings(lanes: [Lane]) -> ColourRules {
+    let bySystem = Palette.darkRules(scope: ":root:not([data-theme=light]) .drawing", lanes: lanes)
+    let byChoice = Palette.darkRules(scope: ":root[data-theme=dark] .drawing", lanes: lanes)
+    return ColourRules(
+      text: "@media screen and (prefers-color-scheme:dark){\(bySystem)}@media screen{\(byChoice)}"
+    )
+  }
+}

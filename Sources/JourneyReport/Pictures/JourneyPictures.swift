@@ -1,0 +1,146 @@
+import JourneyDiagram
+import JourneyExperiments
+import JourneyModel
+import JourneyStatistics
+
+/// Builds pictures of a run. All views of one run share their positions.
+public struct JourneyPictures: Sendable {
+  /// The run.
+  public let simulation: SimulationResult
+  /// The scenario's path, for the caption.
+  public let path: String
+  let words: MetricWords
+
+  /// Pictures of a run of the scenario at `path`.
+  public init(_ simulation: SimulationResult, path: String) {
+    self.simulation = simulation
+    self.path = path
+    words = MetricWords(simulation.journey)
+  }
+
+  /// Visits that felt bad or very bad count as bad.
+  static func bad(_ touchpoint: TouchpointEstimate) -> Double? {
+    touchpoint.feelings.isEmpty ? nil : touchpoint.feelings.prefix(2).reduce(0, +)
+  }
+
+  /// Flow and feeling: where travellers go and how it is for them.
+  public func map(theme: Theme = .light) -> JourneyPicture {
+    let scale = HeatScale(touchpoints: simulation.touchpoints.count)
+    return picture(
+      view: .map,
+      title: PictureWords.mapTitle(simulation.touchpoints),
+      answer: PictureWords.mapAnswer(simulation, words: words),
+      notes: "Coloured chip: share of all dissatisfaction that collects here, where it is high.",
+      theme: theme
+    ) { touchpoint, card in
+      card.left = "\(Figure.percent(touchpoint.reach.mean)) of travellers"
+      if let leave = touchpoint.leave, leave.mean >= 0.1 { card.right = "\(Figure.percent(leave.mean)) leave" }
+      if touchpoint.feelings.count == 5 {
+        let shares = touchpoint.feelings
+        card.feelings = Feelings(
+          veryBad: shares[0],
+          bad: shares[1],
+          neutral: shares[2],
+          good: shares[3],
+          veryGood: shares[4]
+        )
+      }
+      if let share = touchpoint.dissatisfaction?.mean, scale.level(of: share) >= 3 {
+        card.chip = Chip(text: Figure.percent(share), tone: .heat(scale.level(of: share)))
+      }
+    }
+  }
+
+  /// Heat alone: where dissatisfaction collects.
+  public func hotspots(theme: Theme = .light) -> JourneyPicture {
+    let scale = HeatScale(touchpoints: simulation.touchpoints.count)
+    let ranks = HotspotWords.ranks(simulation.touchpoints)
+    return picture(
+      view: .hotspots,
+      title: "Hotspots: " + HotspotWords.heading(simulation.touchpoints).lowercasedFirst,
+      answer: "Colour and number: share of all dissatisfaction that collects here. "
+        + (HotspotWords.rankNote(simulation.touchpoints) ?? ""),
+      notes: "Dissatisfaction: how far visits fall short of what travellers expect, times how much they matter. "
+        + "Bad visits: under 40 of 100 points.",
+      theme: theme
+    ) { touchpoint, card in
+      if let bad = Self.bad(touchpoint) { card.left = "\(Figure.percent(bad)) of visits bad" }
+      if let share = touchpoint.dissatisfaction?.mean {
+        card.heat = Heat(
+          level: scale.level(of: share),
+          text: Figure.percent(share),
+          rank: ranks[touchpoint.name].flatMap { $0 <= 5 ? $0 : nil }
+        )
+      }
+    }
+  }
+
+  /// What all views share; `dress` adds what a view says of a touchpoint.
+  private func picture(
+    view: PictureView,
+    title: String,
+    answer: String,
+    notes: String,
+    theme: Theme,
+    dress: (TouchpointEstimate, inout Card) -> Void
+  ) -> JourneyPicture {
+    let frame = PictureFrame(simulation)
+    let cards = simulation.touchpoints.map { touchpoint in
+      var card = frame.card(touchpoint)
+      card.painTab = painTab(touchpoint.name)
+      card.tooltip = tooltip(touchpoint)
+      dress(touchpoint, &card)
+      return card
+    }
+    let failure = frame.failureDemand
+    return JourneyPicture(
+      title: title,
+      answer: answer,
+      caption: [caption(hasFailure: !failure.isEmpty), notes + " Tab under a card: pain point, and how often a visit meets it."],
+      stages: frame.stages,
+      lanes: frame.lanes,
+      cards: cards,
+      outcomes: frame.outcomes,
+      flows: frame.flows,
+      entries: frame.entries,
+      view: view,
+      theme: theme
+    )
+  }
+
+  private func caption(hasFailure: Bool) -> String {
+    let count = Digits.grouped(simulation.stamp.travellers)
+    return "\(count) simulated travellers, seed \(simulation.stamp.seed), \(path). Intervals are 95%."
+      + (hasFailure ? " Red lines lead to contacts that exist because something failed." : "")
+  }
+
+  /// The pain point that takes most here, and how often a visit meets it.
+  private func painTab(_ name: String) -> String? {
+    let here = simulation.pains.filter { $0.pain.at == name && ($0.incidence?.mean ?? 0) > 0 }
+    func weight(_ pain: PainEstimate) -> Double {
+      let hurts =
+        switch pain.pain.hurts {
+        case .constant(let points): points
+        case .normal(let mean, _): mean
+        }
+      return (pain.incidence?.mean ?? 0) * max(0.1, hurts)
+    }
+    // Equal weights: the first by name.
+    let worst = here.max { left, right in
+      weight(left) == weight(right)
+        ? right.pain.name.precedesCanonically(left.pain.name) : weight(left) < weight(right)
+    }
+    guard let worst, let often = worst.incidence?.mean else { return nil }
+    return "\(worst.pain.name) · \(Figure.percent(often))"
+  }
+
+  private func tooltip(_ touchpoint: TouchpointEstimate) -> String {
+    var lines = ["\(touchpoint.name): \(Figure.percent(touchpoint.reach.mean)) of travellers come here"]
+    if let felt = touchpoint.satisfaction { lines.append("satisfaction \(Figure(felt, in: .points).long)") }
+    if let leave = touchpoint.leave { lines.append("\(Figure(leave, in: .share).long) of visits end in leaving") }
+    if let share = touchpoint.dissatisfaction {
+      lines.append("\(Figure(share, in: .share).long) of all dissatisfaction")
+    }
+    return lines.joined(separator: ", ")
+  }
+}

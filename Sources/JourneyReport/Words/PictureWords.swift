@@ -1,0 +1,48 @@
+import JourneyExperiments
+import JourneyModel
+import JourneyStatistics
+
+/// Titles and answers of pictures.
+public enum PictureWords {
+  /// Where the journey breaks: the first three hotspots where they stand out, else a neutral title.
+  ///
+  /// Three stand out where they hold at least a quarter of all dissatisfaction and twice what an even spread over all
+  /// touchpoints would give them, and where the intervals keep them apart from the fourth.
+  public static func mapTitle(_ touchpoints: [TouchpointEstimate]) -> String {
+    let ranked = HotspotWords.ranked(touchpoints)
+    let neutral = "What happens where"
+    guard ranked.count > 3, ranked.count > 6 else { return neutral }
+    let share = held(by: ranked.prefix(3))
+    let even = 3 / Double(touchpoints.count)
+    guard share >= 0.25, share >= 2 * even, isApart(ranked, 3) else { return neutral }
+    return "Where the journey breaks: " + Language.list(ranked.prefix(3).map(\.name))
+  }
+
+  /// The main figure, and what the first hotspots hold.
+  public static func mapAnswer(_ simulation: SimulationResult, words: MetricWords) -> String {
+    var sentences: [String] = []
+    if let main = MetricID.main(among: simulation.metrics, of: simulation.journey),
+      let estimate = simulation.metric(main)
+    {
+      let statement = words.statement(estimate, of: main)
+      sentences.append(statement.strong + statement.rest + ".")
+    }
+    let ranked = HotspotWords.ranked(simulation.touchpoints)
+    if ranked.count > 6, isApart(ranked, 3) {
+      let share = Figure.percent(held(by: ranked.prefix(3)))
+      sentences.append("Three touchpoints hold \(share) of all dissatisfaction.")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private static func held(by touchpoints: ArraySlice<TouchpointEstimate>) -> Double {
+    touchpoints.reduce(0) { $0 + ($1.dissatisfaction?.mean ?? 0) }
+  }
+
+  /// Whether the intervals keep the first so many apart from the next.
+  private static func isApart(_ ranked: [TouchpointEstimate], _ count: Int) -> Bool {
+    guard ranked.count > count, let last = ranked[count - 1].dissatisfaction, let next = ranked[count].dissatisfaction
+    else { return false }
+    return last.low > next.high
+  }
+}
