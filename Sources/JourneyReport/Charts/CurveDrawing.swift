@@ -1,3 +1,5 @@
+import JourneyStatistics
+
 extension CurveGeometry {
   /// The drawing of the curve.
   func drawing(_ chart: CurveChart, classes: String) -> HTMLNode {
@@ -9,7 +11,7 @@ extension CurveGeometry {
       marks.append(Draw.text(words, ChartPoint(across.start - 8, y + 4), "axis", anchor: .end))
     }
     for period in periods {
-      let words = period == 0 ? chart.period + " 0" : Digits.grouped(period)
+      let words = period == 0 ? chart.period + " 0" : DecimalText.count(period)
       let place = ChartPoint(across.place(Double(period)), height - 8)
       marks.append(Draw.text(words, place, "axis", anchor: .middle))
     }

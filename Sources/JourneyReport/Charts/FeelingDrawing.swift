@@ -1,3 +1,5 @@
+import JourneyStatistics
+
 extension FeelingGeometry {
   /// The drawing of the curve.
   func drawing(finding: String) -> HTMLNode {
@@ -23,12 +25,12 @@ extension FeelingGeometry {
           MarkOutline.path(dot.dot.look.shape, centre: dot.centre, radius: dot.radius),
           "dot",
           look: dot.dot.look,
-          tooltip: "\(dot.dot.name): \(Digits.text(dot.dot.mean, decimals: 0)) points"
+          tooltip: "\(dot.dot.name): \(DecimalText.fixed(dot.dot.mean, places: 0)) points"
         )
       )
     }
     for tick in ticks {
-      let words = Digits.text(tick, decimals: 0)
+      let words = DecimalText.fixed(tick, places: 0)
       marks.append(Draw.text(words, ChartPoint(5, scale.place(tick) - 3), "axis"))
     }
     for label in labels { marks.append(Draw.text(label.text, label.place, "name", anchor: .middle)) }

@@ -1,3 +1,5 @@
+import JourneyStatistics
+
 /// Where a persona's small chart stands.
 public struct PanelGeometry: Sendable {
   /// Width of the drawing.
@@ -34,7 +36,7 @@ extension PersonaPanels {
     for tick in LinearScale.ticks(low: range.lowerBound, high: range.upperBound, about: 3) {
       let y = geometry.scale.place(tick)
       marks.append(Draw.line(ChartPoint(20, y), ChartPoint(PanelGeometry.width, y), "tick"))
-      marks.append(Draw.text(Digits.text(tick, decimals: 0), ChartPoint(0, y + 4), "axis"))
+      marks.append(Draw.text(DecimalText.fixed(tick, places: 0), ChartPoint(0, y + 4), "axis"))
     }
     let upper = geometry.places(panel.bands.map { $0?.upperBound })
     let lower = geometry.places(panel.bands.map { $0?.lowerBound })

@@ -88,7 +88,7 @@ extension ForestTable {
     let style = FigureStyle(unit: figure.id.unit, currency: input.currency, around: figure.difference.mean)
     let isReal = figure.verdict != .noRealChange
     return Effect(
-      difference: figure.difference.scaled(by: style.scale),
+      difference: figure.difference.inUnits(of: style),
       text: isReal
         ? Figure(difference: figure.difference, in: figure.id.unit, currency: input.currency) : nil,
       tone: Tone(figure.verdict)
@@ -98,7 +98,7 @@ extension ForestTable {
   private static func column(_ metric: MetricID, _ variants: [VariantResult], _ input: ReportInput) -> Column
   {
     let style = FigureStyle(unit: metric.unit, currency: input.currency, around: 0)
-    let range = Strip.range(of: variants.compactMap { $0.metric(metric)?.difference.scaled(by: style.scale) })
+    let range = Strip.range(of: variants.compactMap { $0.metric(metric)?.difference.inUnits(of: style) })
     let ticks = LinearScale.ticks(low: range.lowerBound, high: range.upperBound, about: 4)
     let step = ticks.count > 1 ? ticks[1] - ticks[0] : 1
     return Column(
@@ -106,20 +106,7 @@ extension ForestTable {
       title: input.words.effectLabel(metric),
       range: range,
       ticks: ticks,
-      tickDecimals: max(0, Digits.decimals(halfWidth: step * 1.999) ?? 0)
-    )
-  }
-}
-
-extension Estimate {
-  /// The estimate in another unit.
-  func scaled(by factor: Double) -> Estimate {
-    Estimate(
-      mean: mean * factor,
-      standardError: standardError * abs(factor),
-      low: min(low * factor, high * factor),
-      high: max(low * factor, high * factor),
-      level: level
+      tickDecimals: max(0, FigureFormat.places(halfWidth: step * 1.001) ?? 0)
     )
   }
 }

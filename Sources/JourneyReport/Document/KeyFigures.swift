@@ -1,5 +1,6 @@
 import JourneyExperiments
 import JourneyModel
+import JourneyStatistics
 
 extension KeyFigure {
   /// The figures of the first screen: those with a target first in the usual order, then the usual ones, six or as
@@ -43,9 +44,8 @@ extension TargetMark {
       around: verdict.target.value
     )
     let value = verdict.target.value * style.scale
-    let decimals = Digits.decimals(exact: value)
     let text = Figure(
-      value: Digits.text(value, decimals: decimals),
+      value: DecimalText.significant(value),
       prefix: style.prefix,
       suffix: style.suffix
     )

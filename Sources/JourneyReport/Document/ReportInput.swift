@@ -1,5 +1,6 @@
 import JourneyExperiments
 import JourneyModel
+import JourneyStatistics
 
 /// What a report is made from.
 public struct ReportInput: Sendable {
@@ -35,7 +36,7 @@ public struct ReportInput: Sendable {
 
   /// "200,000 travellers, seed 1".
   var run: String {
-    "\(Digits.grouped(simulation.stamp.travellers)) travellers, seed \(simulation.stamp.seed)"
+    "\(DecimalText.count(simulation.stamp.travellers)) travellers, seed \(simulation.stamp.seed)"
   }
 
   /// The look of a touchpoint's channel.
@@ -51,7 +52,7 @@ extension ReportDocument {
     let stamp = input.simulation.stamp
     title = input.journey.name
     provenance = [
-      input.scenario.path, "\(Digits.grouped(stamp.travellers)) travellers", "seed \(stamp.seed)",
+      input.scenario.path, "\(DecimalText.count(stamp.travellers)) travellers", "seed \(stamp.seed)",
     ]
     verdict = VerdictWords(simulation: input.simulation, whatIf: input.whatIf).verdict
     keyFigures = KeyFigure.figures(input)

@@ -9,7 +9,10 @@ enum BlockPage {
     case .observed(let chart): ObservedPage.node(chart)
     case .lanes(let map): LanePage.node(map, finding: finding)
     case .picture(let picture):
-      PicturePage.node(try InlineDrawing(picture, idPrefix: section.id.rawValue + "-"), name: section.navigation)
+      PicturePage.node(
+        try InlineDrawing(picture, idPrefix: section.id.rawValue + "-"),
+        name: section.navigation
+      )
     case .losses(let chart): LossPage.node(chart, finding: finding)
     case .forest(let table): ForestPage.node(table)
     case .curve(let chart): curve(chart)

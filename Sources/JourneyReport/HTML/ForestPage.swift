@@ -1,3 +1,5 @@
+import JourneyStatistics
+
 /// Writes effects of fixes: a real table with a strip in each cell, which becomes cards on narrow screens.
 enum ForestPage {
   static func node(_ table: ForestTable) -> HTMLNode {
@@ -122,7 +124,7 @@ enum ForestPage {
                       .el(
                         .span,
                         [HTMLAttribute(.style, "left:\(SVGNumber.text(strip.scale.place(tick)))%")],
-                        [.text(Digits.text(tick, decimals: column.tickDecimals))]
+                        [.text(DecimalText.fixed(tick, places: column.tickDecimals))]
                       )
                     }
                   )

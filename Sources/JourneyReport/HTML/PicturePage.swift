@@ -11,7 +11,6 @@ enum PicturePage {
         ],
         [.el(.div, "sheet", [.drawing(drawing)])]
       ),
-      drawing.coverage.isEmpty ? .none : .el(.p, "notes", drawing.coverage),
     ])
   }
 }

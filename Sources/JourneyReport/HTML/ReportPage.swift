@@ -3,10 +3,14 @@ import JourneyDiagram
 /// Writes a report document as one web page: no network, no need of scripts, light and dark, wide, narrow and printed.
 public enum ReportPage {
   /// The page as text.
-  public static func html(_ document: ReportDocument) -> String {
-    "<!doctype html>\n"
-      + HTMLNode.el(.html, [HTMLAttribute(.lang, "en")], [head(document), body(document)]).html
-      + "\n"
+  ///
+  /// - Throws: `GraphvizError` when a picture cannot be drawn.
+  /// - Complexity: O(size of the document), plus the layout of its pictures, whose time is bounded.
+  public static func html(_ document: ReportDocument) throws(GraphvizError) -> String {
+    var sections: [HTMLNode] = []
+    for part in document.sections { sections.append(try section(part)) }
+    let page = HTMLNode.el(.html, [HTMLAttribute(.lang, "en")], [head(document), body(document, sections)])
+    return "<!doctype html>\n" + page.html + "\n"
   }
 
   /// What the page may load: nothing but its own style and script.
@@ -40,7 +44,11 @@ public enum ReportPage {
           ]
         ),
         .el(.title, "\(document.title): journey report"),
-        .el(.style, [], Stylesheet.parts.map(HTMLNode.program) + [.colours(.darkDrawings(lanes: document.lanes))]),
+        .el(
+          .style,
+          [],
+          Stylesheet.parts.map(HTMLNode.program) + [.colours(.darkDrawings(lanes: document.lanes))]
+        ),
         .el(.script, [], [.program(PageScript.early)]),
       ]
     )

@@ -159,7 +159,7 @@ enum Stylesheet {
     .scenarios .bar{stroke-width:7;stroke:currentColor}
     .close{fill:var(--panel)}.observed .bar{stroke-width:10}\
     .observed .bar.good{stroke:var(--good)}.observed .bar.bad{stroke:var(--bad)}.observed .bar.open{stroke:var(--open)}
-    .drawing .sheet{min-width:1160px;padding:6px 10px 10px}.drawing svg{display:block;height:auto}\
+    .drawing .sheet{min-width:1160px;padding:6px 10px 10px;overflow:hidden}.drawing svg{display:block;height:auto;margin-top:-3.2%}\
     .losses+.swipe,.losses+.swipe+.drawing{margin-top:18px}
     .losses{display:grid;gap:10px}.loss{display:grid;grid-template-columns:150px 1fr 300px;gap:16px;align-items:center;\
     font-size:14px}.lossbar{height:22px}.reach{fill:var(--reach)}.lost{fill:var(--lost)}.loss .words{color:var(--soft)}\

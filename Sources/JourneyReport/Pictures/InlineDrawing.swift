@@ -6,8 +6,6 @@ import JourneyDiagram
 /// escapes every name that it draws.
 public struct InlineDrawing: Sendable {
   let svg: String
-  /// What is hidden, in words; empty when nothing is.
-  public let coverage: String
 
   /// Draws a picture without its title and caption, which the page says itself.
   ///
@@ -19,7 +17,6 @@ public struct InlineDrawing: Sendable {
     bare.caption = []
     bare.theme = .light
     let drawing = try Drawing(of: bare)
-    coverage = drawing.coverage.sentence
     svg = SVGEmbedding.inline(try drawing.render(.svg).bytes, idPrefix: idPrefix, label: picture.title)
   }
 }

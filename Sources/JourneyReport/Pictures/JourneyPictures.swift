@@ -34,7 +34,9 @@ public struct JourneyPictures: Sendable {
       theme: theme
     ) { touchpoint, card in
       card.left = "\(Figure.percent(touchpoint.reach.mean)) of travellers"
-      if let leave = touchpoint.leave, leave.mean >= 0.1 { card.right = "\(Figure.percent(leave.mean)) leave" }
+      if let leave = touchpoint.leave, leave.mean >= 0.1 {
+        card.right = "\(Figure.percent(leave.mean)) leave"
+      }
       if touchpoint.feelings.count == 5 {
         let shares = touchpoint.feelings
         card.feelings = Feelings(
@@ -60,7 +62,8 @@ public struct JourneyPictures: Sendable {
       title: "Hotspots: " + HotspotWords.heading(simulation.touchpoints).lowercasedFirst,
       answer: "Colour and number: share of all dissatisfaction that collects here. "
         + (HotspotWords.rankNote(simulation.touchpoints) ?? ""),
-      notes: "Dissatisfaction: how far visits fall short of what travellers expect, times how much they matter. "
+      notes:
+        "Dissatisfaction: how far visits fall short of what travellers expect, times how much they matter. "
         + "Bad visits: under 40 of 100 points.",
       theme: theme
     ) { touchpoint, card in
@@ -96,7 +99,10 @@ public struct JourneyPictures: Sendable {
     return JourneyPicture(
       title: title,
       answer: answer,
-      caption: [caption(hasFailure: !failure.isEmpty), notes + " Tab under a card: pain point, and how often a visit meets it."],
+      caption: [
+        caption(hasFailure: !failure.isEmpty),
+        notes + " Tab under a card: pain point, and how often a visit meets it.",
+      ],
       stages: frame.stages,
       lanes: frame.lanes,
       cards: cards,
@@ -109,7 +115,7 @@ public struct JourneyPictures: Sendable {
   }
 
   private func caption(hasFailure: Bool) -> String {
-    let count = Digits.grouped(simulation.stamp.travellers)
+    let count = DecimalText.count(simulation.stamp.travellers)
     return "\(count) simulated travellers, seed \(simulation.stamp.seed), \(path). Intervals are 95%."
       + (hasFailure ? " Red lines lead to contacts that exist because something failed." : "")
   }
@@ -137,7 +143,9 @@ public struct JourneyPictures: Sendable {
   private func tooltip(_ touchpoint: TouchpointEstimate) -> String {
     var lines = ["\(touchpoint.name): \(Figure.percent(touchpoint.reach.mean)) of travellers come here"]
     if let felt = touchpoint.satisfaction { lines.append("satisfaction \(Figure(felt, in: .points).long)") }
-    if let leave = touchpoint.leave { lines.append("\(Figure(leave, in: .share).long) of visits end in leaving") }
+    if let leave = touchpoint.leave {
+      lines.append("\(Figure(leave, in: .share).long) of visits end in leaving")
+    }
     if let share = touchpoint.dissatisfaction {
       lines.append("\(Figure(share, in: .share).long) of all dissatisfaction")
     }

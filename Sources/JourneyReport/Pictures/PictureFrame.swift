@@ -108,7 +108,7 @@ struct PictureFrame {
       flows.append(Flow(from: start, to: end, share: flow.perTraveller, isFailureDemand: fails))
     }
     for index in flows.indices {
-      let moves = Digits.text(flows[index].share * 100, decimals: 1)
+      let moves = DecimalText.fixed(flows[index].share * 100, places: 1)
       flows[index].tooltip = "\(moves) moves per 100 travellers"
     }
     return flows

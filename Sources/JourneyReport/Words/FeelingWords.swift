@@ -43,7 +43,7 @@ public enum FeelingWords {
     let lowest = stages.compactMap { stage in stage.quantiles.first.map { (stage.name, $0) } }
       .min { $0.1 < $1.1 }
     guard let lowest else { return nil }
-    let points = Digits.text(lowest.1, decimals: 0)
+    let points = DecimalText.fixed(lowest.1, places: 0)
     return "At \(Language.quoted(lowest.0)), one visit in ten scores \(points) points or less."
   }
 

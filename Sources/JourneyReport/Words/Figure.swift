@@ -40,27 +40,41 @@ public struct Figure: Sendable, Hashable {
   }
 
   init(_ estimate: Estimate, style: FigureStyle, signed: Bool) {
-    let mean = estimate.mean * style.scale
-    let low = estimate.low * style.scale
-    let high = estimate.high * style.scale
-    var decimals = Digits.decimals(halfWidth: max(high - mean, mean - low)) ?? Digits.decimals(exact: mean)
-    // An interval that rounds to one figure would look exact.
-    while low < high, decimals < 6,
-      Digits.text(low, decimals: decimals) == Digits.text(high, decimals: decimals)
-    {
-      decimals += 1
-    }
+    let scaled = estimate.inUnits(of: style)
     prefix = style.prefix
     suffix = style.suffix
-    value = Digits.text(mean, decimals: decimals, signed: signed)
-    guard low < high else {
+    guard scaled.low < scaled.high, let first = FigureFormat.places(halfWidth: scaled.halfWidth) else {
+      value = DecimalText.significant(scaled.mean, plus: signed)
       interval = nil
       return
     }
-    interval =
-      Digits.text(low, decimals: decimals, signed: signed && low < 0) + " to "
-      + Digits.text(high, decimals: decimals, signed: signed && low < 0)
+    var places = first
+    func text(_ figure: Double) -> String {
+      DecimalText.fixed(figure, places: places, plus: signed && scaled.low < 0)
+    }
+    func isNothing(_ figure: Double) -> Bool { figure != 0 && DecimalText.isZero(figure, places: places) }
+    // An interval that rounds to one figure would look exact, and one whose end rounds to 0 would seem to hold it.
+    while places < 6,
+      text(scaled.low) == text(scaled.high)
+        || (scaled.excludesZero && (isNothing(scaled.low) || isNothing(scaled.high)))
+    {
+      places += 1
+    }
+    value = DecimalText.fixed(scaled.mean, places: places, plus: signed)
+    interval = text(scaled.low) + " to " + text(scaled.high)
   }
+}
+
+extension DecimalText {
+  /// Whether a figure rounds to nothing at so many places.
+  static func isZero(_ value: Double, places: Int) -> Bool {
+    !fixed(value, places: places).contains { $0.isNumber && $0 != "0" }
+  }
+}
+
+extension Estimate {
+  /// The estimate in the units that are shown.
+  func inUnits(of style: FigureStyle) -> Estimate { style.scale == 1 ? self : scaled(by: style.scale) }
 }
 
 /// How a unit is written.
@@ -95,13 +109,13 @@ extension Figure {
     guard share.isFinite else { return "–" }
     if share > 0 && share < 0.005 { return "<1%" }
     if share < 1 && share >= 0.995 { return ">99%" }
-    return Digits.text(share * 100, decimals: 0) + "%"
+    return DecimalText.fixed(share * 100, places: 0) + "%"
   }
 
   /// An amount in the run's currency without an interval ("£60,000").
   public static func money(_ amount: Double, currency: String) -> String {
     let style = FigureStyle(unit: .money, currency: currency, around: amount)
-    let decimals = amount == amount.rounded() || abs(amount) >= 1_000 ? 0 : 2
-    return dressed(Digits.text(amount, decimals: decimals), prefix: style.prefix, suffix: style.suffix)
+    let places = amount == amount.rounded() || abs(amount) >= 1_000 ? 0 : 2
+    return dressed(DecimalText.fixed(amount, places: places), prefix: style.prefix, suffix: style.suffix)
   }
 }

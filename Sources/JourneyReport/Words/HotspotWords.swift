@@ -79,7 +79,9 @@ public enum HotspotWords {
     let shown = min(5, ranked(touchpoints).count)
     guard shown > 1 else { return nil }
     let settled = min(shown, settledRanks(touchpoints))
-    if settled == shown || (settled == shown - 1 && ranked(touchpoints).count == shown) { return "The intervals keep ranks 1 to \(shown) apart." }
+    if settled == shown || (settled == shown - 1 && ranked(touchpoints).count == shown) {
+      return "The intervals keep ranks 1 to \(shown) apart."
+    }
     if settled == 0 { return "The intervals do not keep the first ranks apart: read them as ties." }
     let sure = settled == 1 ? "rank 1" : "ranks 1 to \(settled)"
     return "The intervals settle \(sure); equal numbers are ties."

@@ -1,3 +1,5 @@
+import JourneyStatistics
+
 /// Small helps for writing sentences.
 public enum Language {
   private static let small = [
@@ -6,7 +8,7 @@ public enum Language {
 
   /// A count in a sentence: words up to twelve, digits beyond.
   public static func count(_ number: Int) -> String {
-    small.indices.contains(number) ? small[number] : Digits.grouped(number)
+    small.indices.contains(number) ? small[number] : DecimalText.count(number)
   }
 
   /// A count with its noun: "one touchpoint", "five touchpoints".
@@ -54,10 +56,10 @@ public enum Language {
       let number = seconds / length
       let whole = number.rounded()
       if whole >= 1, abs(number - whole) < 0.01 {
-        return "\(Digits.grouped(Int(whole))) \(name)\(whole == 1 ? "" : "s")"
+        return "\(DecimalText.count(Int(whole))) \(name)\(whole == 1 ? "" : "s")"
       }
     }
     let unit = units.first { seconds >= $0.0 } ?? (1, "second")
-    return Digits.text(seconds / unit.0, decimals: 1) + " \(unit.1)s"
+    return DecimalText.fixed(seconds / unit.0, places: 1) + " \(unit.1)s"
   }
 }

@@ -20,9 +20,9 @@ public struct MetricWords: Sendable {
     case .nps: "Net promoter score"
     case .ces: "Ease, CES 1–7"
     case .retention: hasCustomersAlready ? "Stay as customers" : "Customers who stay"
-    case .kept: "Kept as customers, of all"
+    case .kept: "Kept as customers"
     case .retentionAfter(let periods): "Still customers after \(span(periods))"
-    case .keptAfter(let periods): "Kept after \(span(periods)), of all"
+    case .keptAfter(let periods): "Kept for \(span(periods))"
     case .clv: "Customer lifetime value"
     case .cost: "Cost to serve"
     case .minutes: "Time taken"
@@ -103,7 +103,7 @@ public struct MetricWords: Sendable {
 
   /// The level of an interval ("95%").
   public static func level(_ estimate: Estimate) -> String {
-    Digits.text(estimate.level * 100, decimals: estimate.level > 0.99 ? 2 : 0) + "%"
+    DecimalText.fixed(estimate.level * 100, places: estimate.level > 0.99 ? 2 : 0) + "%"
   }
 
   /// Which way is better, in words.

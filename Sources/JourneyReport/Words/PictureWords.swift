@@ -41,7 +41,8 @@ public enum PictureWords {
 
   /// Whether the intervals keep the first so many apart from the next.
   private static func isApart(_ ranked: [TouchpointEstimate], _ count: Int) -> Bool {
-    guard ranked.count > count, let last = ranked[count - 1].dissatisfaction, let next = ranked[count].dissatisfaction
+    guard ranked.count > count, let last = ranked[count - 1].dissatisfaction,
+      let next = ranked[count].dissatisfaction
     else { return false }
     return last.low > next.high
   }

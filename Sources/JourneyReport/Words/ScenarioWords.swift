@@ -36,15 +36,15 @@ public enum ScenarioWords {
     guard let total = counts.map(\.total).max(), total > 0 else { return "What the variants change" }
     if best == 0 {
       return counts.contains { $0.worse > 0 }
-        ? "No variant betters anything for certain, and some make things worse"
+        ? "No variant improves anything for certain, and some make things worse"
         : "No variant makes a real change"
     }
     let leaders = zip(variants, counts).filter { $0.1.better == best }
     let names = Language.list(leaders.map { Language.quoted($0.0.name) })
     let amount = "\(Language.count(best)) of \(Language.count(total, "figure"))"
-    guard leaders.count == 1, let leader = leaders.first else { return "\(names) each better \(amount)" }
+    guard leaders.count == 1, let leader = leaders.first else { return "\(names) each improve \(amount)" }
     let price = leader.1.worse
-    if price == 0 { return "\(names) betters \(amount) and worsens none" }
-    return "\(names) betters \(amount), at the price of \(Language.count(price, "other"))"
+    if price == 0 { return "\(names) improves \(amount) and worsens none" }
+    return "\(names) improves \(amount), at the price of \(Language.count(price, "other"))"
   }
 }

@@ -280,7 +280,7 @@ enum Retailer {
       )
     )
     journey.targets = [
-      Target(metric: .goal, comparison: .atLeast, value: 0.43),
+      Target(metric: .goal, comparison: .atLeast, value: 0.48),
       Target(metric: .satisfaction, comparison: .atLeast, value: 63),
       Target(metric: .cost, comparison: .atMost, value: 2.4),
     ]

@@ -11,7 +11,7 @@ extension ReportSection {
     guard !metrics.isEmpty, !words.singles.isEmpty else { return nil }
     let forest = ForestTable(whatIf, metrics: metrics, input: input)
     let hasFixes = whatIf.variants.contains { $0.operation == "fix" }
-    let same = Digits.grouped(whatIf.stamp.travellers)
+    let same = DecimalText.count(whatIf.stamp.travellers)
     return ReportSection(
       id: .fixes,
       navigation: "What to fix",

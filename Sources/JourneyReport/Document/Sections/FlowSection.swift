@@ -41,7 +41,7 @@ extension ReportSection {
       rows: shown.map { flow in
         [
           ReportTable.Cell(flow.from ?? "entry"), ReportTable.Cell(flow.to.name),
-          ReportTable.Cell(Digits.text(flow.perTraveller * 100, decimals: 1)),
+          ReportTable.Cell(DecimalText.fixed(flow.perTraveller * 100, places: 1)),
           ReportTable.Cell(flow.forcedShare > 0 ? Figure.percent(flow.forcedShare) : "–"),
         ]
       }

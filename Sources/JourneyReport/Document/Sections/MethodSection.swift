@@ -9,7 +9,7 @@ extension ReportSection {
     let evidence = input.scenario.evidence
     var facts = [
       "Scenario \(input.scenario.path), SHA-256 \(input.scenario.digest.prefix(16))…",
-      "\(Digits.grouped(stamp.travellers)) travellers, seed \(stamp.seed), "
+      "\(DecimalText.count(stamp.travellers)) travellers, seed \(stamp.seed), "
         + "\(Language.count(stamp.periods, "period")), journey \(stamp.version). "
         + "The same command gives the same figures on any machine.",
       exactLine(input.simulation.exact),
@@ -19,9 +19,9 @@ extension ReportSection {
       let guesses = evidence.marks.filter { $0.relative == nil }.count
       let ranges = evidence.marks.count - guesses
       facts.append(
-        "The scenario holds \(Digits.grouped(evidence.numbers)) numbers: "
-          + "\(Digits.grouped(guesses)) marked as guesses, \(Digits.grouped(ranges)) with a stated uncertainty, "
-          + "\(Digits.grouped(max(0, evidence.numbers - evidence.marks.count))) without a mark."
+        "The scenario holds \(DecimalText.count(evidence.numbers)) numbers: "
+          + "\(DecimalText.count(guesses)) marked as guesses, \(DecimalText.count(ranges)) with a stated uncertainty, "
+          + "\(DecimalText.count(max(0, evidence.numbers - evidence.marks.count))) without a mark."
       )
     }
     let memory = input.journey.satisfaction.memory
@@ -66,7 +66,7 @@ extension ReportSection {
     guard exact.applies else {
       return "The exact answer does not apply: \(exact.reason ?? "the journey is not a plain chain")."
     }
-    let z = Digits.text(exact.greatestZ, decimals: 2)
+    let z = DecimalText.fixed(exact.greatestZ, places: 2)
     return exact.agrees
       ? "Checked against the exact answer: \(exact.lines.count) figures agree at 99.99% together (greatest |z| \(z))."
       : "The run does not agree with the exact answer (greatest |z| \(z)): do not rely on it."
@@ -79,9 +79,9 @@ extension ReportSection {
       columns: [.words("Figure"), .figures("Exact"), .figures("Simulated"), .figures("z")],
       rows: exact.lines.map { line in
         [
-          ReportTable.Cell(line.label), ReportTable.Cell(Digits.text(line.exact, decimals: 5)),
-          ReportTable.Cell(Digits.text(line.simulated, decimals: 5)),
-          ReportTable.Cell(Digits.text(line.z, decimals: 2)),
+          ReportTable.Cell(line.label), ReportTable.Cell(DecimalText.fixed(line.exact, places: 5)),
+          ReportTable.Cell(DecimalText.fixed(line.simulated, places: 5)),
+          ReportTable.Cell(DecimalText.fixed(line.z, places: 2)),
         ]
       }
     )

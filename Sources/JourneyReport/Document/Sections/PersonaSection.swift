@@ -72,7 +72,7 @@ extension ReportSection {
 
   private static func finding(_ persona: PersonaEstimate, stages: [String]) -> String {
     let values = zip(stages, persona.satisfactionByStage).compactMap { stage, felt in
-      felt.map { "\(stage) \(Digits.text($0.mean, decimals: 0))" }
+      felt.map { "\(stage) \(DecimalText.fixed($0.mean, places: 0))" }
     }
     return "\(persona.persona.name), satisfaction by stage: \(values.joined(separator: ", "))"
   }

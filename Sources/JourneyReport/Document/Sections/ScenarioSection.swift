@@ -41,7 +41,7 @@ extension ReportSection {
     let figures = comparison.variants.map { $0.metric(id) }
     let baseline =
       comparison.baseline.first { $0.id == id }?.estimate ?? figures.compactMap { $0?.baseline }.first
-    let shown = figures.compactMap { $0?.difference.scaled(by: style.scale) }
+    let shown = figures.compactMap { $0?.difference.inUnits(of: style) }
     return ScenarioTable.Row(
       metric: id,
       title: input.words.label(id),
@@ -53,7 +53,7 @@ extension ReportSection {
             value: Figure(figure.variant, in: id.unit, currency: input.currency).short,
             difference: figure.verdict == .noRealChange
               ? nil : Figure(difference: figure.difference, in: id.unit, currency: input.currency),
-            estimate: figure.difference.scaled(by: style.scale),
+            estimate: figure.difference.inUnits(of: style),
             tone: Tone(figure.verdict)
           )
         }
