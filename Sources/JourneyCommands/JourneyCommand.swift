@@ -8,6 +8,8 @@ public struct JourneyCommand: AsyncParsableCommand {
     abstract: "Predict what a customer journey will do before anyone builds it.",
     subcommands: [
       ValidateCommand.self,
+      ReportCommand.self,
+      DiagramCommand.self,
       SolveCommand.self,
     ]
   )

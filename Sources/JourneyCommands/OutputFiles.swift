@@ -1,0 +1,44 @@
+import Foundation
+
+/// Writes files whole or not at all: all of them under temporary names first, then all renamed.
+enum OutputFiles {
+  /// Why files could not be written, for people.
+  struct Failure: Error {
+    var message: String
+  }
+
+  /// Writes files, creating folders on the way. A failure leaves what was there before untouched.
+  static func write(_ files: [(path: String, bytes: [UInt8])]) throws(Failure) {
+    let manager = FileManager.default
+    var staged: [(temporary: URL, final: URL)] = []
+    func undo() { for pair in staged { try? manager.removeItem(at: pair.temporary) } }
+    for file in files {
+      let final = URL(filePath: file.path)
+      let folder = final.deletingLastPathComponent()
+      let temporary = folder.appending(path: ".\(final.lastPathComponent).\(UUID().uuidString.prefix(8))")
+      do {
+        try manager.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data(file.bytes).write(to: temporary)
+      } catch {
+        try? manager.removeItem(at: temporary)
+        undo()
+        throw Failure(message: "cannot write \(file.path): \(error.localizedDescription)")
+      }
+      staged.append((temporary, final))
+    }
+    for pair in staged {
+      guard rename(pair.temporary.path, pair.final.path) == 0 else {
+        let reason = String(cString: strerror(errno))
+        undo()
+        throw Failure(message: "cannot write \(pair.final.path): \(reason)")
+      }
+    }
+  }
+
+  /// A size for people ("235 kB").
+  static func size(_ count: Int) -> String {
+    count < 1_000
+      ? "\(count) B"
+      : count < 1_000_000 ? "\((count + 500) / 1_000) kB" : "\((count + 50_000) / 100_000 * 100) kB"
+  }
+}

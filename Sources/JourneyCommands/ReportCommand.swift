@@ -1,0 +1,185 @@
+import ArgumentParser
+import Foundation
+import JourneyDiagnostics
+import JourneyDiagram
+import JourneyEngine
+import JourneyExperiments
+import JourneyModel
+import JourneyReport
+
+/// `journey report`: one page that says what a scenario comes to.
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Simulate a scenario, its fixes and its variants, and write one page about it.",
+    discussion: """
+      Examples:
+        journey report shop.yaml
+        journey report shop.yaml -o Reports/ --pictures
+        journey report shop.yaml -o shop.html --travellers 1000000 --open
+
+      The page is one file without network requests; it works without JavaScript, dark, narrow and printed.
+      """
+  )
+
+  @Argument(help: "The scenario file, or - for standard input.")
+  var file: String
+
+  @Option(
+    name: .shortAndLong,
+    help: "A folder for the files, the page's own name (.html), or - for standard output."
+  )
+  var output = "."
+
+  @Option(help: "Number of travellers; the scenario's own number unless given.")
+  var travellers: Int?
+
+  @Option(help: "Seed of all draws; the scenario's own unless given.")
+  var seed: UInt64?
+
+  @Option(help: "Number of threads; figures do not depend on it.")
+  var threads: Int?
+
+  @Option(help: "Periods simulated per retained customer; 1 leaves later periods out.")
+  var periods: Int?
+
+  @Flag(help: "Write the pictures as SVG and PNG files beside the page.")
+  var pictures = false
+
+  @Flag(help: "Open the page afterwards.")
+  var open = false
+
+  @Flag(name: .shortAndLong, help: "Print nothing but errors.")
+  var quiet = false
+
+  func validate() throws {
+    if let travellers, travellers < 2 { throw ValidationError("--travellers must be at least 2") }
+    if let periods, periods < 1 { throw ValidationError("--periods must be at least 1") }
+    if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }
+  }
+
+  func run() async throws {
+    let scenario = try ScenarioLoading.load(file, isQuiet: quiet)
+    do {
+      let input = try await input(scenario)
+      let document = ReportDocument(input)
+      let page = try ReportPage.html(document)
+      if output == "-" {
+        FileHandle.standardOutput.write(Data(page.utf8))
+        return
+      }
+      let place = place(scenario)
+      var files = [(path: place.page, bytes: Array(page.utf8))]
+      if pictures { files += try pictureFiles(input, folder: place.folder) }
+      try OutputFiles.write(files)
+      if !quiet { summarise(document, files) }
+      if open { Opening.show(place.page) }
+    } catch let failure as OutputFiles.Failure {
+      try Complaint.end(failure.message, ExitCode(73))
+    } catch let error as ExperimentError {
+      try Complaint.end(error.message, .failure)
+    } catch let problem as InterventionProblem {
+      try Complaint.end(problem.message, ScenarioLoading.invalidInput)
+    } catch let error as GraphvizError {
+      try Complaint.end("a picture could not be drawn: \(error)", .failure)
+    }
+  }
+
+  /// Runs the baseline, the fixes and the variants: the same travellers in all.
+  private func input(_ scenario: Scenario) async throws -> ReportInput {
+    let journey = scenario.baseline
+    let plan = RunPlan(
+      for: journey,
+      travellers: travellers,
+      seed: seed,
+      periods: periods,
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount
+    )
+    let simulation = try await Simulator.run(journey, plan: plan)
+    let whatIf = journey.painPoints.isEmpty ? nil : try await WhatIf.run(journey, plan: plan)
+    let variants =
+      scenario.variants.isEmpty
+      ? nil : try await Comparison.run(journey, scenario.variants.map { Trial($0) }, plan: plan)
+    return ReportInput(
+      scenario: scenario,
+      simulation: simulation,
+      whatIf: whatIf,
+      variants: variants,
+      command: command(plan)
+    )
+  }
+
+  /// The command that makes the same figures again.
+  private func command(_ plan: RunPlan) -> String {
+    let isPlain = file.allSatisfy { $0.isLetter || $0.isNumber || "._-/+".contains($0) }
+    let name = isPlain ? file : "'" + file.replacingOccurrences(of: "'", with: "'\\''") + "'"
+    return "journey report \(name) --travellers \(plan.travellers) --seed \(plan.seed)"
+      + (periods.map { " --periods \($0)" } ?? "")
+  }
+
+  private func place(_ scenario: Scenario) -> (page: String, folder: String) {
+    if output.hasSuffix(".html") || output.hasSuffix(".htm") {
+      return (output, URL(filePath: output).deletingLastPathComponent().relativePath)
+    }
+    let name = file == "-" ? "journey" : URL(filePath: file).deletingPathExtension().lastPathComponent
+    let folder = output.hasSuffix("/") ? String(output.dropLast()) : output
+    let prefix = folder == "." || folder.isEmpty ? "" : folder + "/"
+    return ("\(prefix)\(name).html", prefix.isEmpty ? "." : folder)
+  }
+
+  private func pictureFiles(_ input: ReportInput, folder: String) throws -> [(path: String, bytes: [UInt8])] {
+    let pictures = JourneyPictures(input.simulation, path: input.scenario.path)
+    let prefix = folder == "." ? "" : folder + "/"
+    let stem = file == "-" ? "journey" : URL(filePath: file).deletingPathExtension().lastPathComponent
+    var files: [(path: String, bytes: [UInt8])] = []
+    for (name, picture) in [("map", pictures.map()), ("hotspots", pictures.hotspots())] {
+      let drawing = try Drawing(of: picture)
+      for format in [Graphviz.Format.svg, .png] {
+        let bytes = try drawing.render(format).bytes
+        files.append(("\(prefix)\(stem)-\(name).\(format.rawValue)", bytes))
+      }
+    }
+    return files
+  }
+
+  private func summarise(_ document: ReportDocument, _ files: [(path: String, bytes: [UInt8])]) {
+    print(DisplayText.safe(document.verdict.headline))
+    print("")
+    let width = files.map(\.path.count).max() ?? 0
+    for (index, file) in files.enumerated() {
+      let name = DisplayText.safe(file.path)
+      let padding = String(repeating: " ", count: max(0, width - name.count) + 3)
+      let size = OutputFiles.size(file.bytes.count)
+      print("  \(name)\(padding)\(size)" + (index == 0 ? "   one file, no network requests" : ""))
+    }
+    if !open, let page = files.first {
+      print("\nNext: open \(DisplayText.safe(page.path)) in a browser, or add --open")
+    }
+  }
+}
+
+/// Ends a command with a sentence on standard error.
+enum Complaint {
+  static func end(_ message: String, _ code: ExitCode) throws -> Never {
+    FileHandle.standardError.write(Data("error: \(DisplayText.safe(message))\n".utf8))
+    throw code
+  }
+}
+
+/// Shows a file in the program that people have for it.
+enum Opening {
+  static func show(_ path: String) {
+    #if os(macOS)
+      let program = "/usr/bin/open"
+    #else
+      let program = "/usr/bin/xdg-open"
+    #endif
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = [URL(filePath: path).path]
+    do { try process.run() } catch {
+      let note = "note: no program to open \(path) with; open it in a browser yourself\n"
+      FileHandle.standardError.write(Data(note.utf8))
+    }
+  }
+}
