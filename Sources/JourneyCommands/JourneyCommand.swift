@@ -10,6 +10,9 @@ public struct JourneyCommand: AsyncParsableCommand {
       ValidateCommand.self,
       ReportCommand.self,
       DiagramCommand.self,
+      InitCommand.self,
+      SchemaCommand.self,
+      ExplainCommand.self,
       SolveCommand.self,
     ]
   )

@@ -34,7 +34,7 @@ extension Decoder {
   /// Reads `observed`.
   mutating func decodeObserved(_ node: DocumentNode) {
     for entry in entries(node, of: "observed") ?? [] {
-      let key = ValueText(entry.key.mark.text ?? "")
+      let key = ValueText(entry.key.written)
       var touchpoint: Draft.Name?
       var quantity: Observation.Quantity?
       func place(_ text: ValueText) -> String {

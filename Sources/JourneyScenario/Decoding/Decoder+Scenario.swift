@@ -160,7 +160,7 @@ extension Decoder {
         draft.handoffDefault = points
         continue
       }
-      let text = ValueText(entry.key.mark.text ?? "")
+      let text = ValueText(entry.key.written)
       guard let (left, right) = text.split(at: ">"), !left.isEmpty, !right.isEmpty,
         right.split(at: ">") == nil
       else {
@@ -246,7 +246,7 @@ extension Decoder {
     var levels: [QualityLaw.Level] = []
     for entry in entries {
       var points: Double?
-      do { points = try PointsValue.parse(ValueText(entry.key.mark.text ?? "")) } catch {
+      do { points = try PointsValue.parse(ValueText(entry.key.written)) } catch {
         report(error, at: entry.key.mark)
       }
       let probability = value(entry.value, key, ProbabilityValue.parse)

@@ -34,6 +34,12 @@ package struct DocumentKey: Sendable {
   package var name: String
   /// The place with the text as written.
   package var mark: Mark
+
+  /// The key as written; a key that a path created stands at the path, and is its last name.
+  package var written: String {
+    if let text = mark.text, text.nfc == name { return text }
+    return name
+  }
 }
 
 /// A key and its value.

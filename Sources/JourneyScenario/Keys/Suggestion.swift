@@ -1,9 +1,9 @@
 /// "Did you mean …": the known name that is nearest to a misspelt one.
-package enum Suggestion {
+public enum Suggestion {
   /// The nearest candidate within a third of the name's length, ties broken by the order of the candidates.
   ///
   /// - Complexity: O(candidates x length²); candidates whose length differs too much cost nothing.
-  package static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
+  public static func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased().unicodeScalars.prefix(80))
     let limit = max(1, wanted.count / 3)
     var best: (name: String, distance: Int)?
