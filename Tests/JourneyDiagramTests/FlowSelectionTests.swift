@@ -52,6 +52,13 @@ struct FlowSelectionTests {
     #expect(drawing.coverage.sentence == "")
   }
 
+  @Test("Of many flows of one size some are drawn, and the sentence counts them")
+  func ties() throws {
+    let drawing = try Drawing(of: line([Double](repeating: 0.1, count: 100)))
+    #expect(drawing.routes.count == 60)
+    #expect(drawing.coverage.sentence == "60 of 100 transitions drawn (60% of all moves shown).")
+  }
+
   @Test("All flows zero, unknown ends and impossible shares give a picture that says so")
   func nothing() throws {
     var picture = line([0, -1, .nan, .infinity])

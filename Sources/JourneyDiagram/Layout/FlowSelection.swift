@@ -48,7 +48,8 @@ struct FlowSelection {
     let total = counted.map(share).reduce(0, +)
     coverage.transitions = (shown.count, counted.count)
     coverage.moves = total > 0 ? min(1, shown.map(share).reduce(0, +) / total) : 1
-    coverage.threshold = kept.count < others.count ? threshold : 0
+    let isCutByTie = kept.count < others.count && share(others[kept.count]) >= threshold
+    coverage.threshold = kept.count < others.count && !isCutByTie ? threshold : 0
     coverage.touchpoints = (picture.cards.count, picture.cards.count)
   }
 
@@ -94,7 +95,11 @@ struct FlowSelection {
       }
       threshold = count == shares.count ? 0 : floor(shares[count - 1])
     }
-    if shares.count > room, shares[room] >= threshold { threshold = above(shares[room]) }
+    if shares.count > room, shares[room] >= threshold {
+      threshold = above(shares[room])
+      // Many flows of one size: some of them are better than none, though no threshold describes them.
+      if shares.prefix(while: { $0 >= threshold }).count < room / 2 { threshold = shares[room - 1] }
+    }
     return threshold
   }
 

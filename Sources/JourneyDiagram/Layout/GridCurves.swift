@@ -54,13 +54,35 @@ extension GridRouter {
     var curve = Curve(from: Point(x: from.right, y: line.start))
     let first = scene.columnOf[line.drawn.from] + 1
     for (offset, height) in line.passes.enumerated() {
-      let column = scene.columns[first + offset]
-      curve.swing(to: Point(x: column.left, y: height))
-      curve.line(to: Point(x: column.right, y: height))
+      cross(&curve, to: first + offset, height: height, arrow: 0)
+      curve.line(to: Point(x: scene.columns[first + offset].right, y: height))
     }
-    curve.swing(to: Point(x: to.left - arrow, y: line.end))
+    cross(&curve, to: scene.columnOf[line.drawn.to], height: line.end, arrow: arrow)
     curve.tip = Point(x: to.left, y: line.end)
     return curve
+  }
+
+  /// Through the space before a column. A steep line crosses the rails on both sides of the space level, and climbs
+  /// between them: along a rail the two could not be told apart.
+  private func cross(_ curve: inout Curve, to column: Int, height: Double, arrow: Double) {
+    let from = curve.end
+    let left = scene.columns[column].left
+    var before = column > 0 ? reachEast[column - 1] : 0
+    var after = max(reachWest[column], arrow)
+    let least = 38.0
+    let room = left - from.x - least
+    guard abs(height - from.y) > 40, room > 0 else {
+      curve.swing(to: Point(x: left - arrow, y: height))
+      return
+    }
+    if before + after > room {
+      let squeeze = room / (before + after)
+      before *= squeeze
+      after = max(arrow, after * squeeze)
+    }
+    if before > 1 { curve.line(to: Point(x: from.x + before, y: from.y)) }
+    curve.swing(to: Point(x: left - after, y: height))
+    if after > arrow + 1 { curve.line(to: Point(x: left - arrow, y: height)) }
   }
 
   /// From a card's side around the corner and along the column, up to where the next corner begins.

@@ -49,6 +49,9 @@ struct GridRouter {
   var entries: [(card: Int, share: Double)] = []
   var obstacles: [[Box]]
   let widths: LineWidths
+  /// How far the rails reach into the space east and west of each column.
+  var reachEast: [Double]
+  var reachWest: [Double]
 
   /// Routes `drawn` through the scene of `picture`.
   static func route(_ drawn: [FlowSelection.Drawn], of picture: JourneyPicture, in scene: Scene) -> Result {
@@ -71,6 +74,8 @@ struct GridRouter {
   private init(_ drawn: [FlowSelection.Drawn], of picture: JourneyPicture, in scene: Scene) {
     self.scene = scene
     self.picture = picture
+    reachEast = [Double](repeating: 0, count: scene.columns.count)
+    reachWest = reachEast
     lines = drawn.map { Line(drawn: $0, way: Self.way($0, picture: picture, scene: scene)) }
     var place: [String: Int] = [:]
     for (index, card) in picture.cards.enumerated() where place[card.id] == nil { place[card.id] = index }

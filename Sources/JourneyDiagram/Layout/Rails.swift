@@ -23,7 +23,7 @@ extension GridRouter {
         default: break
         }
       }
-      for side in [east, west] {
+      for (side, isEast) in [(east, true), (west, false)] {
         let distances = Nesting.distances(side.map(\.course), start: 14, gap: 4.2)
         // Two thirds of the space between columns at most: the other column's rails need the rest.
         let most = distances.max() ?? 0
@@ -32,6 +32,12 @@ extension GridRouter {
         for (item, distance) in zip(side, distances) {
           let rail = distance > 14 ? 14 + (distance - 14) * squeeze : distance
           if item.isStart { lines[item.line].startRail = rail }
+          let reach = rail + lines[item.line].width / 2 + 3
+          if isEast {
+            reachEast[column] = max(reachEast[column], reach)
+          } else {
+            reachWest[column] = max(reachWest[column], reach)
+          }
           if !item.isStart || lines[item.line].way != .under { lines[item.line].endRail = rail }
         }
       }
