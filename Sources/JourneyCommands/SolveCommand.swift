@@ -78,7 +78,7 @@ private struct SolveDocument: Encodable {
   struct Place: Encodable {
     var id: String
     var visits: Double?
-    var reach: Double
+    var reach: Double?
     var dependence: Double?
   }
 

@@ -41,7 +41,7 @@ struct SolveText {
     for place in places.prefix(Self.mostPlaces) {
       line(
         "  \(Self.padded(place.name, width))\(Self.padded(Self.number(place.visits), 12, left: true))"
-          + Self.padded(Self.share(place.reach), 14, left: true)
+          + Self.padded(place.reach.map(Self.share) ?? "–", 14, left: true)
           + Self.padded(place.dependence.map(Self.share) ?? "–", 21, left: true)
       )
     }

@@ -16,21 +16,48 @@ public struct ChainSolution: Sendable {
   public let stepsVariance: Double
 
   private let chain: AbsorbingChain
-  private let reduction: SparseReduction
+  private let method: Method
   private let ends: [Bool]
 
-  /// Solves a chain, or says nil where elimination would need more than about a gigabyte.
+  /// How the chain was solved.
+  private enum Method {
+    /// By elimination.
+    case reduction(SparseReduction)
+    /// By summing up, where elimination would fill the memory.
+    case iteration(MonotoneIteration)
+
+    func visits(from entry: [Double]) -> [Double]? {
+      switch self {
+      case .reduction(let reduction): reduction.visits(from: entry)
+      case .iteration(let iteration): iteration.visits(from: entry)
+      }
+    }
+
+    func values(of reward: [Double]) -> [Double]? {
+      switch self {
+      case .reduction(let reduction): reduction.values(of: reward)
+      case .iteration(let iteration): iteration.values(of: reward)
+      }
+    }
+  }
+
+  /// Solves a chain: by elimination while what is left after the sparse part has at most `denseLimit` states, else by
+  /// iteration between certified bounds. Nil where those do not close in with bounded work.
   ///
-  /// - Complexity: O(states + moves) for long narrow chains, O(states³) at worst.
-  public init?(_ chain: AbsorbingChain, denseLimit: Int = 8_192) {
+  /// - Complexity: O(states + moves) for long narrow chains, O(states³) at worst, billions of moves by iteration.
+  public init?(_ chain: AbsorbingChain, denseLimit: Int = 4_096) {
     let ends = chain.statesThatEnd()
-    guard let reduction = SparseReduction(chain, including: ends, limit: denseLimit) else { return nil }
+    let method =
+      SparseReduction(chain, including: ends, limit: denseLimit).map(Method.reduction)
+      ?? .iteration(MonotoneIteration(chain, including: ends))
     self.chain = chain
     self.ends = ends
-    self.reduction = reduction
+    self.method = method
     var entry = [Double](repeating: 0, count: chain.stateCount)
     for move in chain.entry.moves where ends[move.to] { entry[move.to] += move.probability }
-    var visits = reduction.visits(from: entry)
+    guard var visits = method.visits(from: entry),
+      let stepsFrom = method.values(of: ends.map { $0 ? 1 : 0 })
+    else { return nil }
     var outcomes = [Double](repeating: 0, count: chain.outcomeCount)
     var endless = 0.0
     for end in chain.entry.ends { outcomes[end.to] += end.probability }
@@ -41,7 +68,6 @@ public struct ChainSolution: Sendable {
     }
     self.outcomes = outcomes
     self.endless = endless
-    let stepsFrom = reduction.values(of: ends.map { $0 ? 1 : 0 })
     self.stepsFrom = stepsFrom
     if endless > 0 {
       let reachable = chain.reachableStates()
@@ -78,13 +104,13 @@ public struct ChainSolution: Sendable {
   }
 
   /// The probability to end in an outcome from each state.
-  public func absorption(into outcome: Int) -> [Double] {
+  public func absorption(into outcome: Int) -> [Double]? {
     absorption { $0 == outcome }
   }
 
   /// The probability to end in one of several outcomes from each state.
-  public func absorption(where counts: (Int) -> Bool) -> [Double] {
-    reduction.values(
+  public func absorption(where counts: (Int) -> Bool) -> [Double]? {
+    method.values(
       of: chain.rows.indices.map { state in
         guard ends[state] else { return 0 }
         return chain.rows[state].ends.reduce(0) { counts($1.to) ? $0 + $1.probability : $0 }
@@ -98,15 +124,16 @@ public struct ChainSolution: Sendable {
   }
 
   /// The expected sum of a reward per visit from each state on.
-  public func values(of reward: [Double]) -> [Double] {
-    reduction.values(of: zip(reward, ends).map { $1 ? $0 : 0 })
+  public func values(of reward: [Double]) -> [Double]? {
+    method.values(of: zip(reward, ends).map { $1 ? $0 : 0 })
   }
 
-  /// The probability that a journey ever gets to each state.
+  /// The probability that a journey ever gets to each state; nil where the chain was too tangled to eliminate.
   ///
   /// Visits = P(ever there) x visits of a journey that begins there.
   /// - Complexity: O(n³) for the dense rest of n states, else the cost of the solution again.
-  public func reach() -> [Double] {
+  public func reach() -> [Double]? {
+    guard case .reduction(let reduction) = method else { return nil }
     let own = reduction.returnVisits(stateCount: chain.stateCount)
     return visits.indices.map { state in
       // The quotient of two rounded numbers may pass 1 by a last digit.

@@ -9,6 +9,8 @@ extension SparseReduction {
     private var predecessors: [[Int32]]
     private var predecessorCount: [Int]
     private var edgeCount = 0
+    /// The number of edges beyond which the chain counts as tangled.
+    private var edgeLimit = 0
     /// States by cost, with entries that may be out of date; the last bucket holds all that are dearer.
     private var buckets = [[Int32]](repeating: [], count: 4096)
     private var lowestBucket = 0
@@ -37,11 +39,15 @@ extension SparseReduction {
         }
         edgeCount += rows[state].count
       }
+      edgeLimit = 4 * edgeCount + 1_000_000
       for state in (0..<count).reversed() where included[state] { file(state) }
     }
 
     /// Whether what remains is dense enough for a matrix.
-    var isCrowded: Bool { edgeCount > remaining * remaining / 8 || edgeCount > 40_000_000 }
+    var isCrowded: Bool { edgeCount > remaining * remaining / 8 }
+
+    /// Whether elimination creates edges faster than it removes them, on its way to a matrix that is too large.
+    var isTangled: Bool { edgeCount > edgeLimit }
 
     private func cost(_ state: Int) -> Int {
       min(rows[state].count * predecessorCount[state], buckets.count - 1)

@@ -8,10 +8,10 @@ public struct ExactAnswer: Sendable {
     public var name: String
     /// Expected visits per traveller.
     public var visits: Double
-    /// Share of travellers who ever get there.
-    public var reach: Double
+    /// Share of travellers who ever get there; nil where the graph is too large to say.
+    public var reach: Double?
     /// Share of all goals that would be lost if whoever gets there left (removal effect, Anderl et al. 2016);
-    /// nil where no goal is ever reached.
+    /// nil where no goal is ever reached or the graph is too large to say.
     public var dependence: Double?
   }
 
@@ -56,7 +56,7 @@ public struct ExactAnswer: Sendable {
 
   /// Solves a journey.
   ///
-  /// - Returns: nil only where the graph is so large and tangled that elimination would need over a gigabyte.
+  /// - Returns: nil only where the graph is so large, tangled and slow that bounded work does not solve it.
   /// - Complexity: one elimination per distinct persona; see `ChainSolution`.
   public static func solve(_ journey: Journey, depth: Depth = .everything) -> ExactAnswer? {
     let personas = journey.personas.sorted { $0.name.precedesCanonically($1.name) }
@@ -107,23 +107,9 @@ public struct ExactAnswer: Sendable {
       Place(
         name: places.touchpoints[number].name,
         visits: mean { $0.solution.visits[number] },
-        reach: 0,
+        reach: nil,
         dependence: nil
       )
-    }
-    if depth == .everything {
-      var lost = [Double](repeating: 0, count: touchpoints.count)
-      for group in groups {
-        let reach = group.solution.reach()
-        let goalFrom = group.solution.absorption { isGoal[$0] }
-        for number in touchpoints.indices {
-          touchpoints[number].reach += group.share * reach[number]
-          lost[number] += group.share * reach[number] * goalFrom[number]
-        }
-      }
-      if goal > 0 {
-        for number in touchpoints.indices { touchpoints[number].dependence = lost[number] / goal }
-      }
     }
     var beyond = ForwardPropagation.Bounds(lower: 0, upper: 0)
     for group in groups where group.share > 0 {
@@ -141,5 +127,25 @@ public struct ExactAnswer: Sendable {
     }
     applies = reasons.isEmpty
     reason = reasons.isEmpty ? nil : reasons.joined(separator: "; ")
+    if depth == .everything { addDependence(groups, isGoal) }
+  }
+
+  /// Says for each touchpoint who gets there and how many goals depend on it.
+  private mutating func addDependence(_ groups: [Group], _ isGoal: [Bool]) {
+    var reached = [Double](repeating: 0, count: touchpoints.count)
+    var lost = reached
+    for group in groups {
+      guard let reach = group.solution.reach(),
+        let goalFrom = group.solution.absorption(where: { isGoal[$0] })
+      else { return }
+      for number in touchpoints.indices {
+        reached[number] += group.share * reach[number]
+        lost[number] += group.share * reach[number] * goalFrom[number]
+      }
+    }
+    for number in touchpoints.indices {
+      touchpoints[number].reach = reached[number]
+      touchpoints[number].dependence = goal > 0 ? lost[number] / goal : nil
+    }
   }
 }

@@ -33,6 +33,7 @@ struct SparseReduction: Sendable {
     var work = Work(chain, including: included)
     while work.remaining > Self.smallest, !work.isCrowded, let state = work.cheapest() {
       pivots.append(work.eliminate(state))
+      if work.isTangled, work.remaining > limit { return nil }
     }
     guard work.remaining <= limit else { return nil }
     rest = chain.rows.indices.filter { work.isOpen[$0] }

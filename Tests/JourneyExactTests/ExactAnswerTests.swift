@@ -22,7 +22,7 @@ struct ExactAnswerTests {
     let skeleton = MarkovSkeleton(of: SampleJourneys.k4, for: .everyone)
     let solution = try #require(ChainSolution(skeleton.chain))
     let buy = try #require(skeleton.outcomes.firstIndex(of: "buy"))
-    let from = solution.absorption(into: buy)
+    let from = try #require(solution.absorption(into: buy))
     let expected = [
       "landing": 0.2158750170, "product": 0.2999182227, "basket": 0.6309118168, "help": 0.3592408341,
     ]
