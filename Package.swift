@@ -75,7 +75,7 @@ let package = Package(
     room(
       "JourneyReport",
       [
-        "JourneyModel", "JourneyStatistics", "JourneyProbability", "JourneyExact", "JourneyExperiments",
+        "JourneyDiagnostics", "JourneyModel", "JourneyStatistics", "JourneyProbability", "JourneyExact", "JourneyExperiments",
         "JourneyDiagram", "JourneyCalibration",
       ]
     ),

@@ -38,8 +38,8 @@ import Testing
     for (name, z) in z { #expect(abs(z) <= 4, "\(name)") }
   }
 
-  @Test func `a slightly different mood is noticed`() async throws {
-    let z = try await deviations(SampleJourneys.tiny1(gamma: 0.52), Tiny1Enumeration(gamma: 0.5))
+  @Test func `a stronger effect of mood is noticed`() async throws {
+    let z = try await deviations(SampleJourneys.tiny1(gamma: 0.6), Tiny1Enumeration(gamma: 0.5))
     #expect(z.contains { abs($0.1) > 6 })
   }
 

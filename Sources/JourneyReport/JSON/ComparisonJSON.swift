@@ -1,0 +1,35 @@
+import JourneyDiagnostics
+import JourneyExperiments
+import JourneyModel
+
+/// A comparison as `journey.what-if/1` or `journey.compare/1`.
+public enum ComparisonJSON {
+  /// The whole document.
+  ///
+  /// - Parameter kind: `what-if` or `compare`.
+  public static func document(_ kind: String, _ scenario: Scenario, _ result: ComparisonResult) -> JSONValue {
+    .members([
+      "schema": .text("journey.\(kind)/1"), "model": scenario.modelJSON, "run": result.stamp.json,
+      "baseline": .array(result.baseline.map(\.json)), "variants": .array(result.variants.map(variant)),
+      "ties": .array(result.ties.map { .array($0.map(JSONValue.text)) }),
+    ])
+  }
+
+  private static func variant(_ variant: VariantResult) -> JSONValue {
+    .members([
+      "id": .text(variant.name), "operation": .text(variant.operation),
+      "painPoints": variant.painPoints.isEmpty ? nil : .array(variant.painPoints.map(JSONValue.text)),
+      "cost": variant.cost.map(JSONValue.number), "because": variant.because.map(JSONValue.text),
+      "metrics": .array(variant.metrics.map(metric)),
+    ])
+  }
+
+  private static func metric(_ metric: MetricDifference) -> JSONValue {
+    .members([
+      "id": .text(metric.id.text), "unit": .text(metric.id.unit.rawValue),
+      "difference": .number(metric.difference.mean), "interval": metric.difference.intervalJSON,
+      "level": .number(metric.difference.level), "mean": .number(metric.variant.mean),
+      "baseline": .number(metric.baseline.mean),
+    ])
+  }
+}
