@@ -1,0 +1,149 @@
+import JourneyExperiments
+import JourneyModel
+import JourneyStatistics
+
+/// What-if and compare runs for a terminal.
+public struct ComparisonText: Sendable {
+  private let scenario: Scenario
+  private let result: ComparisonResult
+  private let style: TerminalStyle
+  private let words: MetricWords
+
+  /// Prepares the text of a comparison.
+  public init(_ scenario: Scenario, _ result: ComparisonResult, style: TerminalStyle = TerminalStyle()) {
+    self.scenario = scenario
+    self.result = result
+    self.style = style
+    words = MetricWords(result.journey)
+  }
+
+  // MARK: What-if
+
+  /// One block per operation, best first: two figures with their intervals, costs, ties.
+  public var whatIf: String {
+    let total = result.variants.count
+    var lines = [
+      "Each change alone, the same travellers and random numbers as today: "
+        + Language.count(total + 1, "world") + ".", RunLine.text(result.stamp),
+    ]
+    let shown = shownMetrics
+    for operation in operations {
+      let rows = result.variants.filter { $0.operation == operation }
+      guard !rows.isEmpty else { continue }
+      lines += ["", "  " + style.bold(heading(operation))]
+      var table = TextTable([.right, .left] + shown.map { _ in .left } + [.right])
+      let hasCosts = rows.contains { $0.cost != nil }
+      table.add(["", ""] + shown.map(words.effectLabel) + [hasCosts ? "one-off" : ""])
+      var rank = 0
+      for row in rows {
+        let isTotal = row.name == WhatIf.together
+        if !isTotal { rank += 1 }
+        table.add(
+          [isTotal ? "" : String(rank), TerminalText.cut(row.name, to: 30)]
+            + shown.map { effect(row.metric($0)) }
+            + [row.cost.map { Figure.money($0, currency: result.journey.run.currency) } ?? ""])
+      }
+      lines += table.lines()
+    }
+    lines += ties
+    lines += [
+      "", "Intervals are 95%, of simulation noise alone: uncertain inputs are not in them.",
+      "\"no real change\": the interval holds zero.",
+    ]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var operations: [String] {
+    var seen: [String] = []
+    for variant in result.variants where !seen.contains(variant.operation) { seen.append(variant.operation) }
+    return seen
+  }
+
+  private func heading(_ operation: String) -> String {
+    switch operation {
+    case "fix": "Fixed as costed (the share of hits that the fix prevents)"
+    case "remove": "Removed altogether"
+    case "variant": "Variants"
+    default: operation
+    }
+  }
+
+  private var shownMetrics: [MetricID] {
+    let wanted: [MetricID] = style.isVerbose
+      ? [.goal, .satisfaction, .retention, .kept, .clv, .cost] : [.goal, .satisfaction, .kept]
+    return wanted.filter { id in result.baseline.contains { $0.id == id } }
+  }
+
+  private func effect(_ metric: MetricDifference?) -> String {
+    guard let metric else { return "–" }
+    guard metric.verdict != .noRealChange else { return "no real change" }
+    let figure = Figure(difference: metric.difference, in: metric.id.unit)
+    let text = figure.value + (figure.interval.map { " (\($0))" } ?? "")
+    switch metric.verdict {
+    case .better: return style.good(text)
+    case .worse: return style.bad(text)
+    default: return text
+    }
+  }
+
+  private var ties: [String] {
+    guard !result.ties.isEmpty else { return [] }
+    return [""]
+      + result.ties.map { group in
+        "Tie: \(Language.list(group.map(TerminalText.safe))). These travellers cannot settle their order."
+      }
+  }
+
+  // MARK: Compare
+
+  /// One row per figure, one column per world.
+  public var comparison: String {
+    let worlds = result.variants.count + 1
+    var lines = [
+      "Paired: the same \(DecimalText.count(result.stamp.travellers)) travellers in all \(worlds), seed "
+        + "\(result.stamp.seed)", "",
+    ]
+    var table = TextTable([.left, .right] + result.variants.map { _ in .left }, gap: 3)
+    table.add(["", "today"] + result.variants.map { style.bold(TerminalText.cut($0.name, to: 24)) })
+    for metric in result.baseline where isCompared(metric.id) {
+      let figure = Figure(metric.estimate, in: metric.id.unit, currency: result.journey.run.currency)
+      table.add(
+        [words.label(metric.id), figure.short]
+          + result.variants.map { cell($0.metric(metric.id)) })
+    }
+    lines += table.lines()
+    lines += [""] + result.variants.map(verdict)
+    lines += ["", "✓ better, ✗ worse, ± different; 95% intervals of the paired difference, simulation noise alone."]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func isCompared(_ id: MetricID) -> Bool {
+    switch id {
+    case .csat, .retentionAfter, .keptAfter, .timedOut: style.isVerbose
+    default: true
+    }
+  }
+
+  private func cell(_ metric: MetricDifference?) -> String {
+    guard let metric else { return "–" }
+    guard metric.verdict != .noRealChange else { return "no real change" }
+    let value = Figure(metric.variant, in: metric.id.unit, currency: result.journey.run.currency)
+    let difference = Figure(difference: metric.difference, in: metric.id.unit)
+    let change = difference.value + (difference.interval.map { " (\($0))" } ?? "")
+    switch metric.verdict {
+    case .better: return "\(value.short)  " + style.good("✓ \(change)")
+    case .worse: return "\(value.short)  " + style.bad("✗ \(change)")
+    default: return "\(value.short)  ± \(change)"
+    }
+  }
+
+  private func verdict(_ variant: VariantResult) -> String {
+    let judged = variant.metrics.filter { isCompared($0.id) && $0.id.higherIsBetter != nil }
+    let better = judged.filter { $0.verdict == .better }.count
+    let worse = judged.filter { $0.verdict == .worse }.map { words.label($0.id) }
+    let name = TerminalText.safe(variant.name)
+    guard better > 0 || !worse.isEmpty else { return "\(name): no real change in any of \(judged.count) figures." }
+    let price = worse.isEmpty ? "worse on none" : "worse on: \(worse.joined(separator: "; "))"
+    return "\(name): better on \(better) of \(judged.count) figures, \(price)."
+  }
+}
