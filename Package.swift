@@ -75,8 +75,9 @@ let package = Package(
     room(
       "JourneyReport",
       [
-        "JourneyDiagnostics", "JourneyModel", "JourneyStatistics", "JourneyProbability", "JourneyExact", "JourneyExperiments",
-        "JourneyDiagram", "JourneyCalibration",
+        "JourneyDiagnostics", "JourneyModel", "JourneyStatistics", "JourneyProbability", "JourneyExact",
+        "JourneyExperiments",
+        "JourneyEngine", "JourneyDiagram", "JourneyCalibration",
       ]
     ),
     // Layer 5

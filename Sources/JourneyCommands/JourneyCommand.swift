@@ -8,6 +8,10 @@ public struct JourneyCommand: AsyncParsableCommand {
     abstract: "Predict what a customer journey will do before anyone builds it.",
     subcommands: [
       ValidateCommand.self,
+      SimulateCommand.self,
+      WhatIfCommand.self,
+      CompareCommand.self,
+      TraceCommand.self,
       ReportCommand.self,
       DiagramCommand.self,
       InitCommand.self,

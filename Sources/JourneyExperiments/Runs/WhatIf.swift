@@ -69,11 +69,10 @@ public enum WhatIf {
   /// Runs the trials and ranks them by their effect on the metric that matters most to the scenario.
   public static func run(
     _ journey: Journey,
-    only: [String] = [],
+    _ trials: [Trial],
     plan: RunPlan,
     progress: Progress? = nil
   ) async throws -> ComparisonResult {
-    let trials = try trials(journey, only: only)
     let result = try await Comparison.run(journey, trials, plan: plan, progress: progress)
     return ranked(result)
   }

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Dispatch
+import Foundation
+import JourneyExperiments
+
+/// Long work that Ctrl-C ends cleanly, with exit code 130.
+enum Interruption {
+  /// Exit code of an interrupted command.
+  static let interrupted = ExitCode(130)
+
+  /// Runs the work so that an interrupt cancels it; errors of a run become a sentence and exit code 1.
+  static func run<Result: Sendable>(
+    _ work: @escaping @Sendable () async throws -> Result
+  ) async throws -> Result {
+    let task = Task(operation: work)
+    signal(SIGINT, SIG_IGN)
+    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+    source.setEventHandler { task.cancel() }
+    source.resume()
+    defer {
+      source.cancel()
+      signal(SIGINT, SIG_DFL)
+    }
+    do {
+      return try await task.value
+    } catch is CancellationError {
+      FileHandle.standardError.write(Data("\ninterrupted: nothing was written\n".utf8))
+      throw interrupted
+    } catch let error as ExperimentError {
+      FileHandle.standardError.write(Data("error: \(error.message)\n".utf8))
+      throw ExitCode.failure
+    }
+  }
+}

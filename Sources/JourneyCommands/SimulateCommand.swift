@@ -1,0 +1,78 @@
+import ArgumentParser
+import Foundation
+import JourneyExperiments
+import JourneyModel
+import JourneyReport
+
+/// `journey simulate`: what a journey does.
+struct SimulateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "simulate",
+    abstract: "Send travellers through a scenario and print what happens, with intervals.",
+    discussion: """
+      Examples:
+        journey simulate shop.yaml
+        journey simulate shop.yaml --variant "faster site" --travellers 500000
+        journey simulate shop.yaml --json -o result.json
+      """
+  )
+
+  @Argument(help: "The scenario file, or - for standard input.")
+  var file: String
+
+  @Option(name: .long, help: "Run this variant of the scenario's what-if part instead of the baseline.")
+  var variant: String?
+
+  @Option(name: .long, help: "Change a value first, as in --set 'pain points.late parcel.hits=5%'.")
+  var set: [String] = []
+
+  @OptionGroup var run: RunOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let scenario = try ScenarioLoading.load(
+      file, edits: set, isQuiet: output.quiet, isColoured: output.style.isColoured)
+    let journey = try scenario.world(variant)
+    let plan = run.plan(journey)
+    let progress = ProgressLine(
+      "simulating \(variant ?? "today")", total: plan.travellers, isQuiet: output.quiet)
+    let started = ContinuousClock.now
+    let result = try await Interruption.run {
+      try await Simulator.run(journey, plan: plan, progress: progress.update)
+    }
+    progress.erase()
+    if output.json {
+      try output.write(SimulationJSON.document(scenario, variant: variant, result).pretty + "\n")
+    } else {
+      try output.write(SimulationText(scenario, variant: variant, result, style: output.style).text)
+      Timing.report(started, isWanted: output.verbose)
+    }
+  }
+}
+
+/// How long the work took, for those who ask.
+enum Timing {
+  static func report(_ started: ContinuousClock.Instant, isWanted: Bool) {
+    guard isWanted else { return }
+    let milliseconds = (ContinuousClock.now - started) / .milliseconds(1)
+    FileHandle.standardError.write(Data("took \(Int(milliseconds)) ms\n".utf8))
+  }
+}
+
+extension Scenario {
+  /// The journey of a variant, or the baseline where none is named.
+  func world(_ variant: String?) throws -> Journey {
+    guard let variant else { return baseline }
+    guard let found = variants.first(where: { $0.name == variant }) else {
+      throw ValidationError(unknown("variant", variant, variants.map(\.name)))
+    }
+    return found.journey
+  }
+
+  /// A sentence about a name that does not exist, with those that do.
+  func unknown(_ kind: String, _ name: String, _ known: [String]) -> String {
+    known.isEmpty
+      ? "\(path) has no \(kind) \"\(name)\"; it has none at all"
+      : "\(path) has no \(kind) \"\(name)\"; it has \(known.map { "\"\($0)\"" }.joined(separator: ", "))"
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import JourneyEngine
+import JourneyModel
+import JourneyReport
+
+/// `journey trace`: one traveller's journey, replayed by number.
+struct TraceCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trace",
+    abstract: "Replay one simulated traveller's journey, step by step; with a variant, in both worlds.",
+    discussion: """
+      Examples:
+        journey trace shop.yaml --traveller 7
+        journey trace shop.yaml --traveller 7 --variant "faster site"
+      """
+  )
+
+  @Argument(help: "The scenario file, or - for standard input.")
+  var file: String
+
+  @Option(name: .long, help: "The traveller's number, from 0.")
+  var traveller: UInt64
+
+  @Option(name: .long, help: "Show this variant of the scenario's what-if part beside today.")
+  var variant: String?
+
+  @Option(name: .long, help: "Seed of all draws (default: the scenario's).")
+  var seed: UInt64?
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if traveller >= 1 << 44 { throw ValidationError("--traveller must be below 2^44") }
+  }
+
+  func run() async throws {
+    let scenario = try ScenarioLoading.load(
+      file, isQuiet: output.quiet, isColoured: output.style.isColoured)
+    let seed = seed ?? scenario.baseline.run.seed
+    func replay(_ journey: Journey) -> Trace {
+      Trace(CompiledJourney(journey), traveller: traveller, seed: seed)
+    }
+    var worlds = [(name: "today", trace: replay(scenario.baseline))]
+    if let variant { worlds.append((variant, replay(try scenario.world(variant)))) }
+    try output.write(
+      output.json
+        ? TraceJSON.document(scenario, seed: seed, worlds).pretty + "\n"
+        : TraceText(scenario.baseline, worlds, style: output.style).text)
+  }
+}
