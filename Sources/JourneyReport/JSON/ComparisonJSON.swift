@@ -1,6 +1,7 @@
 import JourneyDiagnostics
 import JourneyExperiments
 import JourneyModel
+import JourneyStatistics
 
 /// A comparison as `journey.what-if/1` or `journey.compare/1`.
 public enum ComparisonJSON {

@@ -221,27 +221,7 @@ enum RunLine {
   }
 }
 
-extension Observation.Quantity {
-  /// What the fact is counted in.
-  var unit: MetricUnit {
-    switch self {
-    case .metric(let id): id.unit
-    case .leaveAt, .churnPerYear: .share
-    case .satisfactionAt: .points
-    case .visitsOf: .count
-    }
-  }
-}
-
 extension TypedDifference.Quantity {
-  /// What the number is counted in.
-  var unit: MetricUnit {
-    switch self {
-    case .leaving, .path: .share
-    case .quality: .points
-    }
-  }
-
   /// What the number is, in words.
   var words: String {
     switch self {
