@@ -1,4 +1,6 @@
 import ArgumentParser
+import JourneyDiagnostics
+import JourneyEngine
 import JourneyExperiments
 import JourneyModel
 import JourneyReport
@@ -44,7 +46,10 @@ struct CompareCommand: AsyncParsableCommand {
       : scenarios.dropFirst().map { Trial(name: $0.label, operation: "scenario", journey: $0.baseline) }
     let plan = run.plan(first.baseline)
     let progress = ProgressLine(
-      "comparing \(trials.count + 1) worlds", total: plan.travellers, isQuiet: output.quiet)
+      "comparing \(trials.count + 1) worlds",
+      total: plan.travellers,
+      isQuiet: output.quiet
+    )
     let started = ContinuousClock.now
     let result = try await Interruption.run {
       try await Comparison.run(first.baseline, trials, plan: plan, progress: progress.update)
@@ -53,14 +58,16 @@ struct CompareCommand: AsyncParsableCommand {
     try output.write(
       output.json
         ? ComparisonJSON.document("compare", first, result).pretty + "\n"
-        : ComparisonText(first, result, style: output.style).comparison)
+        : ComparisonText(first, result, style: output.style).comparison
+    )
     Timing.report(started, isWanted: output.verbose && !output.json)
   }
 
   private func chosenVariants(_ scenario: Scenario) throws -> [Trial] {
     guard !scenario.variants.isEmpty else {
       throw ValidationError(
-        "\(scenario.path) has no variants to compare; add some under `what if`, or name a second file")
+        "\(scenario.path) has no variants to compare; add some under `what if`, or name a second file"
+      )
     }
     guard let variants else { return scenario.variants.map(Trial.init) }
     return try variants.split(separator: ",").map { part in

@@ -34,8 +34,12 @@ struct RunOptions: ParsableArguments {
   /// The plan for a journey.
   func plan(_ journey: Journey) -> RunPlan {
     RunPlan(
-      for: journey, travellers: travellers, seed: seed, periods: periods,
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+      for: journey,
+      travellers: travellers,
+      seed: seed,
+      periods: periods,
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount
+    )
   }
 }
 

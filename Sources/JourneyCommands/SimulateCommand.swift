@@ -1,5 +1,7 @@
 import ArgumentParser
 import Foundation
+import JourneyDiagnostics
+import JourneyEngine
 import JourneyExperiments
 import JourneyModel
 import JourneyReport
@@ -31,11 +33,18 @@ struct SimulateCommand: AsyncParsableCommand {
 
   func run() async throws {
     let scenario = try ScenarioLoading.load(
-      file, edits: set, isQuiet: output.quiet, isColoured: output.style.isColoured)
+      file,
+      edits: set,
+      isQuiet: output.quiet,
+      isColoured: output.style.isColoured
+    )
     let journey = try scenario.world(variant)
     let plan = run.plan(journey)
     let progress = ProgressLine(
-      "simulating \(variant ?? "today")", total: plan.travellers, isQuiet: output.quiet)
+      "simulating \(variant ?? "today")",
+      total: plan.travellers,
+      isQuiet: output.quiet
+    )
     let started = ContinuousClock.now
     let result = try await Interruption.run {
       try await Simulator.run(journey, plan: plan, progress: progress.update)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JourneyDiagnostics
 import JourneyEngine
 import JourneyModel
 import JourneyReport
@@ -35,7 +36,10 @@ struct TraceCommand: AsyncParsableCommand {
 
   func run() async throws {
     let scenario = try ScenarioLoading.load(
-      file, isQuiet: output.quiet, isColoured: output.style.isColoured)
+      file,
+      isQuiet: output.quiet,
+      isColoured: output.style.isColoured
+    )
     let seed = seed ?? scenario.baseline.run.seed
     func replay(_ journey: Journey) -> Trace {
       Trace(CompiledJourney(journey), traveller: traveller, seed: seed)
@@ -45,6 +49,7 @@ struct TraceCommand: AsyncParsableCommand {
     try output.write(
       output.json
         ? TraceJSON.document(scenario, seed: seed, worlds).pretty + "\n"
-        : TraceText(scenario.baseline, worlds, style: output.style).text)
+        : TraceText(scenario.baseline, worlds, style: output.style).text
+    )
   }
 }

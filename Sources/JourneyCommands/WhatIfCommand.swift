@@ -1,4 +1,6 @@
 import ArgumentParser
+import JourneyDiagnostics
+import JourneyEngine
 import JourneyExperiments
 import JourneyModel
 import JourneyReport
@@ -33,11 +35,19 @@ struct WhatIfCommand: AsyncParsableCommand {
 
   func run() async throws {
     let scenario = try ScenarioLoading.load(
-      file, edits: set, isQuiet: output.quiet, isColoured: output.style.isColoured)
+      file,
+      edits: set,
+      isQuiet: output.quiet,
+      isColoured: output.style.isColoured
+    )
     let journey = scenario.baseline
     let trials = try trials(scenario)
     let plan = run.plan(journey)
-    let progress = ProgressLine("trying \(trials.count) changes", total: plan.travellers, isQuiet: output.quiet)
+    let progress = ProgressLine(
+      "trying \(trials.count) changes",
+      total: plan.travellers,
+      isQuiet: output.quiet
+    )
     let started = ContinuousClock.now
     let result = try await Interruption.run {
       try await WhatIf.run(journey, trials, plan: plan, progress: progress.update)
@@ -46,7 +56,8 @@ struct WhatIfCommand: AsyncParsableCommand {
     try output.write(
       output.json
         ? ComparisonJSON.document("what-if", scenario, result).pretty + "\n"
-        : ComparisonText(scenario, result, style: output.style).whatIf)
+        : ComparisonText(scenario, result, style: output.style).whatIf
+    )
     Timing.report(started, isWanted: output.verbose && !output.json)
   }
 

@@ -90,8 +90,13 @@ public struct Trace: Sendable, Hashable {
       let number = compiled.touchpointNumber[steps[index].touchpoint] ?? 0
       let draws = simulation.walker.random.block(
         at: DrawAddress(
-          visit: UInt32(steps[index].earlierVisits), site: compiled.touchpoints[number].site,
-          traveller: traveller, period: 0, purpose: .visit))
+          visit: UInt32(steps[index].earlierVisits),
+          site: compiled.touchpoints[number].site,
+          traveller: traveller,
+          period: 0,
+          purpose: .visit
+        )
+      )
       steps[index].leaveDraw = PhiloxBlock.uniform(draws.leave)
     }
   }
@@ -125,11 +130,22 @@ private struct TraceRecorder: WalkObserver {
   mutating func visited(_ visit: Visit) {
     steps.append(
       Trace.Step(
-        touchpoint: compiled.touchpointNames[visit.touchpoint], earlierVisits: visit.earlier, hits: hits,
-        handoff: visit.handoff, quality: compiled.hasQuality ? visit.quality : nil,
-        expectation: visit.expectation, score: compiled.hasQuality ? visit.score : nil, mood: visit.mood,
-        seconds: visit.seconds, cost: visit.cost, probabilityToLeave: nil, leaveDraw: nil, next: .leave,
-        isForced: false))
+        touchpoint: compiled.touchpointNames[visit.touchpoint],
+        earlierVisits: visit.earlier,
+        hits: hits,
+        handoff: visit.handoff,
+        quality: compiled.hasQuality ? visit.quality : nil,
+        expectation: visit.expectation,
+        score: compiled.hasQuality ? visit.score : nil,
+        mood: visit.mood,
+        seconds: visit.seconds,
+        cost: visit.cost,
+        probabilityToLeave: nil,
+        leaveDraw: nil,
+        next: .leave,
+        isForced: false
+      )
+    )
     hits = []
   }
 

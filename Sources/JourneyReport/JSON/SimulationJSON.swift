@@ -6,7 +6,8 @@ import JourneyStatistics
 /// A run as `journey.simulate/1`. Keys are only ever added within a schema number.
 public enum SimulationJSON {
   /// The whole document.
-  public static func document(_ scenario: Scenario, variant: String?, _ result: SimulationResult) -> JSONValue {
+  public static func document(_ scenario: Scenario, variant: String?, _ result: SimulationResult) -> JSONValue
+  {
     .members([
       "schema": .text("journey.simulate/1"), "model": scenario.modelJSON,
       "variant": variant.map(JSONValue.text), "run": result.stamp.json,
@@ -119,7 +120,8 @@ public enum SimulationJSON {
               "id": .text(String($0.label.dropFirst("outcome ".count))), "probability": .number($0.exact),
               "simulated": .number($0.simulated), "z": .number($0.z),
             ])
-          }) : nil,
+          }
+        ) : nil,
     ])
   }
 }

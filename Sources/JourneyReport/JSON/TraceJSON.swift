@@ -6,7 +6,9 @@ import JourneyModel
 public enum TraceJSON {
   /// The whole document: one world or more of the same traveller.
   public static func document(
-    _ scenario: Scenario, seed: UInt64, _ worlds: [(name: String, trace: Trace)]
+    _ scenario: Scenario,
+    seed: UInt64,
+    _ worlds: [(name: String, trace: Trace)]
   ) -> JSONValue {
     .members([
       "schema": .text("journey.trace/1"), "model": scenario.modelJSON,
@@ -21,7 +23,8 @@ public enum TraceJSON {
             "probabilityToStay": trace.probabilityToStay.map(JSONValue.number),
             "seconds": .number(trace.seconds), "cost": .number(trace.cost),
           ])
-        }),
+        }
+      ),
     ])
   }
 
@@ -33,7 +36,8 @@ public enum TraceJSON {
           .members([
             "id": .text($0.pain), "severity": .number($0.severity), "delaySeconds": .number($0.delaySeconds),
           ])
-        }),
+        }
+      ),
       "handoff": .number(step.handoff), "quality": step.quality.map(JSONValue.number),
       "score": step.score.map(JSONValue.number), "mood": .number(step.mood),
       "seconds": .number(step.seconds), "cost": .number(step.cost),

@@ -41,7 +41,8 @@ public struct ComparisonText: Sendable {
         table.add(
           [isTotal ? "" : String(rank), TerminalText.cut(row.name, to: 30)]
             + shown.map { effect(row.metric($0)) }
-            + [row.cost.map { Figure.money($0, currency: result.journey.run.currency) } ?? ""])
+            + [row.cost.map { Figure.money($0, currency: result.journey.run.currency) } ?? ""]
+        )
       }
       lines += table.lines()
     }
@@ -69,7 +70,8 @@ public struct ComparisonText: Sendable {
   }
 
   private var shownMetrics: [MetricID] {
-    let wanted: [MetricID] = style.isVerbose
+    let wanted: [MetricID] =
+      style.isVerbose
       ? [.goal, .satisfaction, .retention, .kept, .clv, .cost] : [.goal, .satisfaction, .kept]
     return wanted.filter { id in result.baseline.contains { $0.id == id } }
   }
@@ -109,11 +111,14 @@ public struct ComparisonText: Sendable {
       let figure = Figure(metric.estimate, in: metric.id.unit, currency: result.journey.run.currency)
       table.add(
         [words.label(metric.id), figure.short]
-          + result.variants.map { cell($0.metric(metric.id)) })
+          + result.variants.map { cell($0.metric(metric.id)) }
+      )
     }
     lines += table.lines()
     lines += [""] + result.variants.map(verdict)
-    lines += ["", "✓ better, ✗ worse, ± different; 95% intervals of the paired difference, simulation noise alone."]
+    lines += [
+      "", "✓ better, ✗ worse, ± different; 95% intervals of the paired difference, simulation noise alone.",
+    ]
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -142,7 +147,9 @@ public struct ComparisonText: Sendable {
     let better = judged.filter { $0.verdict == .better }.count
     let worse = judged.filter { $0.verdict == .worse }.map { words.label($0.id) }
     let name = TerminalText.safe(variant.name)
-    guard better > 0 || !worse.isEmpty else { return "\(name): no real change in any of \(judged.count) figures." }
+    guard better > 0 || !worse.isEmpty else {
+      return "\(name): no real change in any of \(judged.count) figures."
+    }
     let price = worse.isEmpty ? "worse on none" : "worse on: \(worse.joined(separator: "; "))"
     return "\(name): better on \(better) of \(judged.count) figures, \(price)."
   }

@@ -12,7 +12,9 @@ public struct SimulationText: Sendable {
 
   /// Prepares the text of a run of a scenario, or of one of its variants.
   public init(
-    _ scenario: Scenario, variant: String? = nil, _ result: SimulationResult,
+    _ scenario: Scenario,
+    variant: String? = nil,
+    _ result: SimulationResult,
     style: TerminalStyle = TerminalStyle()
   ) {
     self.scenario = scenario
@@ -32,7 +34,9 @@ public struct SimulationText: Sendable {
     lines += section("Typed and simulated", typed)
     lines += section("", [exact, capped].compactMap { $0 }.map { "  " + $0 })
     lines += section(
-      "Assumed", style.isVerbose ? scenario.assumptions.map { "  " + TerminalText.safe($0) } : [])
+      "Assumed",
+      style.isVerbose ? scenario.assumptions.map { "  " + TerminalText.safe($0) } : []
+    )
     lines += conclusion.isEmpty ? [] : ["", conclusion]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -122,7 +126,8 @@ public struct SimulationText: Sendable {
         ? DecimalText.fixed(stage.quantiles[1], places: 0) + " to "
           + DecimalText.fixed(stage.quantiles[3], places: 0) : ""
       table.add([
-        TerminalText.safe(stage.name), Figure(satisfaction, in: .points).short, band.isEmpty ? "" : "(\(band))",
+        TerminalText.safe(stage.name), Figure(satisfaction, in: .points).short,
+        band.isEmpty ? "" : "(\(band))",
         Figure.percent(stage.reach.mean) + " get here",
       ])
     }
@@ -203,7 +208,8 @@ public struct SimulationText: Sendable {
       lines.append(
         missed == 0 && undecided == 0
           ? (total == 1 ? "The target is met." : "All \(total) targets are met.")
-          : "\(missed) of \(Language.count(total, "target")) missed\(rest).")
+          : "\(missed) of \(Language.count(total, "target")) missed\(rest)."
+      )
     }
     if !result.journey.painPoints.isEmpty, variant == nil {
       lines.append("Next: journey what-if \(scenario.path)        which fix is worth it")

@@ -76,11 +76,13 @@ public struct TraceText: Sendable {
   private var difference: String {
     guard let before = worlds.first?.trace, let after = worlds.last?.trace else { return "" }
     guard before.steps != after.steps || before.outcome != after.outcome else {
-      return "The change makes no difference to this traveller: the draws are the same, and so is the journey."
+      return
+        "The change makes no difference to this traveller: the draws are the same, and so is the journey."
     }
     let shared = zip(before.steps, after.steps).prefix { $0 == $1 }.count
     let parting =
-      shared == 0 ? "The two worlds part at the first visit."
+      shared == 0
+      ? "The two worlds part at the first visit."
       : "The two worlds agree for \(Language.count(shared, "visit")), then part."
     guard let old = before.satisfaction, let new = after.satisfaction else { return parting }
     return parting + " Satisfaction \(points(old)) → \(points(new))."
