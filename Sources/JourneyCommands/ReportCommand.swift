@@ -96,7 +96,8 @@ struct ReportCommand: AsyncParsableCommand {
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount
     )
     let simulation = try await Simulator.run(journey, plan: plan)
-    let whatIf = journey.painPoints.isEmpty ? nil : try await WhatIf.run(journey, plan: plan)
+    let whatIf =
+      journey.painPoints.isEmpty ? nil : try await WhatIf.run(journey, WhatIf.trials(journey), plan: plan)
     let variants =
       scenario.variants.isEmpty
       ? nil : try await Comparison.run(journey, scenario.variants.map { Trial($0) }, plan: plan)

@@ -80,6 +80,10 @@ struct OutputOptions: ParsableArguments {
       FileHandle.standardOutput.write(Data(text.utf8))
       return
     }
-    try OutputFile.write(Data(text.utf8), to: output)
+    do {
+      try OutputFiles.write([(output, Array(text.utf8))])
+    } catch {
+      try Complaint.end(error.message, ExitCode(73))
+    }
   }
 }
