@@ -1,3 +1,5 @@
+import JourneyDiagnostics
+
 /// Why a log that could be read cannot be fitted as asked.
 public struct CalibrationError: Error, Sendable, Hashable {
   /// The stable kebab-case name of the rule that was broken.
@@ -15,5 +17,18 @@ public struct CalibrationError: Error, Sendable, Hashable {
     self.message = message
     self.notes = notes
     self.fixes = fixes
+  }
+
+  /// The error as a finding about a log as a whole.
+  public func diagnostic(file: String) -> Diagnostic {
+    Diagnostic(
+      code: code,
+      severity: .error,
+      file: file,
+      range: .fileStart,
+      message: message,
+      notes: notes.map { Diagnostic.Note($0) },
+      fixes: fixes.map { Diagnostic.Fix($0) }
+    )
   }
 }

@@ -26,6 +26,12 @@ struct Namer {
     return reserve(name)
   }
 
+  /// The name of a channel; “any” has a meaning of its own among hand-offs.
+  static func channel(_ raw: String) -> String {
+    let clean = cleaned(raw)
+    return clean == "any" ? "any channel" : clean
+  }
+
   /// The name in Unicode form C, without line ends and other control characters, and without space at its ends.
   static func cleaned(_ raw: String) -> String {
     var scalars = String.UnicodeScalarView()

@@ -51,7 +51,7 @@ public struct Vocabulary: Sendable {
   /// Decides the names from the cases of a log at the given positions.
   ///
   /// - Parameter outcomes: The kind of each activity that ends a journey.
-  /// - Throws: An error where an outcome names no activity of the log.
+  /// - Throws: An error where an outcome names no activity of the log, or every activity is an outcome.
   public init(
     _ log: EventLog,
     cases: some Collection<Int>,
@@ -59,6 +59,13 @@ public struct Vocabulary: Sendable {
   ) throws(CalibrationError) {
     for name in kinds.keys.sorted(by: { $0.precedesCanonically($1) }) where !log.activities.contains(name) {
       throw Self.noSuchActivity(name, in: log.activities)
+    }
+    guard kinds.count < log.activities.count else {
+      throw CalibrationError(
+        code: "no-touchpoints",
+        message: "every activity of the log is an outcome, so no touchpoint is left",
+        fixes: ["name as outcomes only the activities that end a journey"]
+      )
     }
     var namer = Namer()
     var outcomes = [Outcome(name: Self.endedName, kind: .neutral)]
@@ -88,7 +95,7 @@ public struct Vocabulary: Sendable {
         whole[activity] = .touchpoint(name)
         if let main = ranked.first {
           channels[name] = ChannelShare(
-            channel: Namer.cleaned(log.channels[main]),
+            channel: Namer.channel(log.channels[main]),
             inChannel: count[main],
             events: total
           )
@@ -101,7 +108,7 @@ public struct Vocabulary: Sendable {
         let isMain = channel == material[0]
         let others = isMain ? total - material.reduce(0) { $0 + count[$1] } : 0
         channels[name] = ChannelShare(
-          channel: Namer.cleaned(log.channels[channel]),
+          channel: Namer.channel(log.channels[channel]),
           inChannel: count[channel],
           events: count[channel] + others
         )

@@ -1,3 +1,5 @@
+import JourneyDiagnostics
+
 /// Why an event log could not be read: the finding about one place of one file that ended the reading.
 public struct EventLogError: Error, Sendable, Hashable {
   /// What kind of failure it is, which decides the exit code.
@@ -46,5 +48,19 @@ public struct EventLogError: Error, Sendable, Hashable {
     self.message = message
     self.notes = notes
     self.fixes = fixes
+  }
+
+  /// The error as a finding, like those about scenarios.
+  public var diagnostic: Diagnostic {
+    let place = SourcePosition(line: line, column: column)
+    return Diagnostic(
+      code: code,
+      severity: .error,
+      file: file,
+      range: SourceRange(start: place, end: place),
+      message: message,
+      notes: notes.map { Diagnostic.Note($0) },
+      fixes: fixes.map { Diagnostic.Fix($0) }
+    )
   }
 }
