@@ -18,6 +18,7 @@ public struct JourneyCommand: AsyncParsableCommand {
       SchemaCommand.self,
       ExplainCommand.self,
       SolveCommand.self,
+      FitCommand.self,
     ]
   )
 

@@ -44,7 +44,7 @@ public struct LogPreview: Sendable, Hashable {
     var tables = header.map { _ in NameTable() }
     var filled = header.map { _ in 0 }
     var times = header.map { _ in 0 }
-    rows = 0
+    var rows = 0
     while rows < limit, try reader.next() {
       guard reader.fieldCount == header.count else { continue }
       rows += 1
@@ -56,6 +56,8 @@ public struct LogPreview: Sendable, Hashable {
         _ = tables[index].id(of: field)
       }
     }
+    self.rows = rows
+    let looked = rows
     columns = header.indices.map { index in
       let isUnique = !header[index].isEmpty && header.count { $0 == header[index] } == 1
       let examples = (0..<min(3, tables[index].count)).map { tables[index].text($0) ?? "?" }
@@ -67,7 +69,7 @@ public struct LogPreview: Sendable, Hashable {
         role: nil
       )
       let areTimes = filled[index] > 0 && times[index] * 10 >= filled[index] * 9
-      column.role = areTimes ? .time : Self.role(of: column)
+      column.role = areTimes ? .time : Self.role(of: column, rows: looked)
       return column
     }
   }
@@ -84,15 +86,15 @@ public struct LogPreview: Sendable, Hashable {
     (.channel, ["channel", "platform", "device", "medium"]),
   ]
 
-  /// Judges by the words of the name; a column with one value, or none, is never a case.
-  private static func role(of column: Column) -> Role? {
+  /// Judges by the words of the name; a column with few values for its rows is never a case.
+  private static func role(of column: Column, rows: Int) -> Role? {
     let parts = Set(column.name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
     let isCase = parts.contains("case") || parts.contains("caseid")
     for (role, words) in words where !parts.isDisjoint(with: words) {
       switch role {
       // `case:concept:name` is a case, `concept:name` an activity.
       case .activity: if isCase || column.distinct > 1_000 { continue }
-      case .caseName: if column.distinct < 2 { continue }
+      case .caseName: if column.distinct < max(2, rows / 200) { continue }
       default: break
       }
       return role

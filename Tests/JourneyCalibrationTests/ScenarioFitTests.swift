@@ -1,6 +1,7 @@
 import JourneyCalibration
 import JourneyEventLog
 import JourneyModel
+import JourneyScenario
 import Testing
 
 @Suite("Fitted scenario")
@@ -112,6 +113,12 @@ struct ScenarioFitTests {
       #expect(lines.contains { $0.hasPrefix(wanted) }, "\(wanted)")
     }
     #expect(!text.contains("\u{202E}"))
+    // And the reader takes every one of them for the name that it is.
+    let journey = try ScenarioReader.load(text: text).baseline
+    #expect(journey.touchpoints.count == names.count)
+    for name in ["a: {b: c}", "\"quoted\"", "back\\slash", "\u{202E}turned", "*alias", "~"] {
+      #expect(journey.touchpoints.contains { $0.name == name }, "\(name)")
+    }
   }
 
   @Test("the same log gives the same bytes, in whatever order its cases stand")
