@@ -1,3 +1,4 @@
+import JourneyDiagnostics
 import JourneyModel
 
 /// Simulated journeys beside cases that the fit has not seen, and beside the log's own drift.
@@ -32,7 +33,10 @@ public struct HoldoutComparison: Sendable, Hashable {
     rows.append(["Journeys"] + profiles.map { grouped($0.journeys) })
     rows.append(["Visits per journey"] + profiles.map { Self.fixed($0.meanLength, 2) })
     for name in outcomeNames {
-      rows.append(["Ends in \(name)"] + profiles.map { Self.fixed(100 * $0.share(ofOutcome: name), 1) + "%" })
+      rows.append(
+        ["Ends in \(DisplayText.safe(name))"]
+          + profiles.map { Self.fixed(100 * $0.share(ofOutcome: name), 1) + "%" }
+      )
     }
     func row(_ title: String, _ part: (ProfileDistance) -> Double, _ digits: Int) -> [String] {
       [title, "", Self.fixed(part(drift), digits), Self.fixed(part(distance), digits)]

@@ -1,3 +1,4 @@
+import JourneyDiagnostics
 import JourneyEventLog
 
 /// The columns of a log for somebody who has to choose among them.
@@ -12,7 +13,8 @@ struct ColumnAdvice {
     let widths = (names.map(\.count).max() ?? 0, kinds.map(\.count).max() ?? 0)
     var text =
       "error[columns-not-chosen]: \(missing.joined(separator: ", ")) must be given; columns are not guessed\n"
-    text += "\(path) has \(preview.columns.count) columns; its first \(preview.rows) rows hold\n\n"
+    text +=
+      "\(DisplayText.safe(path)) has \(preview.columns.count) columns; its first \(preview.rows) rows hold\n\n"
     for (index, column) in preview.columns.enumerated() {
       let name = names[index] + String(repeating: " ", count: widths.0 - names[index].count)
       let kind = String(repeating: " ", count: widths.1 - kinds[index].count) + kinds[index]
@@ -24,15 +26,15 @@ struct ColumnAdvice {
     text += "\n"
     let cases = preview.candidates(.caseName)
     if cases.count > 1, missing.contains("--case") {
-      text += "More than one column may be the case: \(cases.map(\.name).joined(separator: ", ")).\n"
+      text += "More than one column may be the case: \(Self.list(cases)).\n"
       text += "They give different journeys; choose the one that is a journey to you.\n"
     }
     let times = preview.candidates(.time)
     if times.count > 1, missing.contains("--time") {
-      text += "More than one column holds times: \(times.map(\.name).joined(separator: ", ")).\n"
+      text += "More than one column holds times: \(Self.list(times)).\n"
       text += "The order of events may differ; choose the moment that counts.\n"
     }
-    text += "For example: journey fit \(path)"
+    text += "For example: journey fit \(DisplayText.safe(path))"
     text += " --case \(cases.count == 1 ? Self.quoted(cases[0].name) : "COLUMN")"
     let activities = preview.candidates(.activity)
     text += " --activity \(activities.count == 1 ? Self.quoted(activities[0].name) : "COLUMN")"
@@ -42,18 +44,16 @@ struct ColumnAdvice {
 
   /// Text of a file on one line of a terminal, at most 40 characters.
   private static func printable(_ text: String) -> String {
-    let line = String(String.UnicodeScalarView(text.unicodeScalars.map { isPrintable($0) ? $0 : " " }))
+    let line = DisplayText.safe(text)
     return line.count > 40 ? line.prefix(39) + "…" : line
   }
 
-  private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse: false
-    default: true
-    }
+  private static func list(_ columns: [LogPreview.Column]) -> String {
+    columns.map { printable($0.name) }.joined(separator: ", ")
   }
 
   private static func quoted(_ name: String) -> String {
-    name.allSatisfy { $0.isLetter || $0.isNumber || "_-.:".contains($0) } ? name : "'\(name)'"
+    name.allSatisfy { $0.isLetter || $0.isNumber || "_-.:".contains($0) }
+      ? name : "'\(DisplayText.safe(name))'"
   }
 }

@@ -1,4 +1,5 @@
 import JourneyCalibration
+import JourneyDiagnostics
 import JourneyEventLog
 import JourneyModel
 
@@ -10,10 +11,11 @@ struct FitSummary {
     var text = Self.log(fitting)
     text += "\n" + Self.fit(fitting)
     if let holdout = fitting.holdout {
-      text += "\n\(holdout.words)\n\(holdout.comparison.table)"
+      text += "\n\(DisplayText.safe(holdout.words))\n\(holdout.comparison.table)"
     }
     if let output, output != "-" {
-      text += "\nNext: journey simulate \(output)\n      journey report \(output) -o report\n"
+      text +=
+        "\nNext: journey simulate \(DisplayText.safe(output))\n      journey report \(DisplayText.safe(output)) -o report\n"
     }
     self.text = text
   }
@@ -29,7 +31,7 @@ struct FitSummary {
       text += "no row dropped"
     } else {
       let parts = summary.dropped.map { dropped in
-        let example = dropped.example.isEmpty ? "" : " (“\(dropped.example)”)"
+        let example = dropped.example.isEmpty ? "" : " (“\(DisplayText.safe(dropped.example))”)"
         return "\(dropped.rows.grouped) \(dropped.reason.words)\(example), first on line \(dropped.firstLine)"
       }
       text +=
@@ -77,7 +79,7 @@ struct FitSummary {
       let count = counts[outcome.name] ?? 0
       guard count > 0 || outcome.name != Vocabulary.endedName else { continue }
       let share = (1000 * Double(count) / Double(max(1, tally.cases))).rounded() / 10
-      rows.append(("Ends in \(outcome.name)", "\(share)%", outcome.kind.rawValue))
+      rows.append(("Ends in \(DisplayText.safe(outcome.name))", "\(share)%", outcome.kind.rawValue))
     }
     let longest = tally.lengths.keys.max() ?? 0
     rows.append(("Longest case, visits", longest.grouped, "fitted journeys end at \(fit.cap.visits.grouped)"))
@@ -92,7 +94,8 @@ struct FitSummary {
       text += "  \(name)   \(figure)" + (row.2.isEmpty ? "" : "   \(row.2)") + "\n"
     }
     for rename in fitting.vocabulary.renames {
-      text += "  “\(rename.from)” is called “\(rename.to)”: the name has a meaning in scenarios\n"
+      text +=
+        "  “\(DisplayText.safe(rename.from))” is called “\(DisplayText.safe(rename.to))”: the name has a meaning in scenarios\n"
     }
     return text
   }
