@@ -93,7 +93,7 @@ struct FitCommandTests {
     #expect(await run([log] + columns + ["--holdout", folder.path("none.csv")]) == 66)
     #expect(await run([log] + columns + ["--holdout", "1%"]) == nil)
     try FileManager.default.removeItem(atPath: target)
-    #expect(await run([log] + columns.dropLast() + [folder.path("no/such/folder.yaml")]) == 73)
+    #expect(await run([log] + columns.dropLast() + [folder.path("shop.csv/inside.yaml")]) == 73)
     #expect(!FileManager.default.fileExists(atPath: target))
   }
 }
