@@ -85,6 +85,32 @@ struct DrawingTests {
     #expect(svg.contains(drawing.coverage.sentence))
   }
 
+  @Test("A picture whose page says title and answer has no empty space for them")
+  func bare() throws {
+    var picture = SamplePicture.picture(.map)
+    let full = try Drawing(of: picture)
+    picture.title = ""
+    picture.answer = ""
+    let bare = try Drawing(of: picture)
+    #expect(bare.sheet.top > full.sheet.top + 30)
+    #expect(bare.scene.cards == full.scene.cards)
+    picture.legend = .none
+    #expect(try Drawing(of: picture).sheet.top > -20)
+  }
+
+  @Test("Lines that come back to the first column stay clear of the lanes' names")
+  func clearNames() throws {
+    var picture = SamplePicture.picture(.map)
+    for card in picture.cards where card.stage > 0 {
+      picture.flows.append(Flow(from: card.id, to: "search", share: 0.1))
+      picture.flows.append(Flow(from: card.id, to: "estate", share: 0.1))
+    }
+    let drawing = try Drawing(of: picture)
+    let leftmost = drawing.routes.flatMap { $0.curve.samples() }.map(\.x).min() ?? 0
+    #expect(drawing.routes.filter(\.isBackward).count > 10)
+    #expect(leftmost > 116)
+  }
+
   @Test("Each view shows its own message")
   func messages() throws {
     let map = try Drawing(of: SamplePicture.picture(.map)).dot

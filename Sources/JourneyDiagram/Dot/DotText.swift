@@ -47,20 +47,18 @@ enum DotText {
     return result.replacing("&\u{2060} ", with: "& ")
   }
 
-  /// `text` as a name that is safe in XML ids and style sheets: ASCII letters, digits, "-" and "_".
+  /// `text` as a name that is safe in XML ids and style sheets: ASCII letters, digits, "-" and "_"; spaces and signs
+  /// become "-", other letters their bytes.
   static func identifier(_ text: String) -> String {
     var result = ""
     for byte in text.utf8 {
-      let isPlain =
-        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte) || byte == 45
-        || byte == 95
-      if isPlain {
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        result += "." + String(byte, radix: 16)
+      switch byte {
+      case 48...57, 65...90, 97...122, 95: result.unicodeScalars.append(Unicode.Scalar(byte))
+      case 0..<128: result += "-"
+      default: result += String(byte, radix: 16)
       }
     }
-    return result.replacing(".", with: "-x")
+    return result
   }
 
   /// Without control characters, which XML forbids, and with line breaks as spaces.

@@ -23,7 +23,7 @@ struct FrameInk {
     let listTop = bottom + 22 + 20 + 16 * Double(notes.count)
     let sheet = Box(
       left: 0,
-      top: -108 - 32 * Double(max(0, titleLines.count - 1)),
+      top: top(titleLines.count),
       right: scene.width,
       bottom: picture.paths.isEmpty ? listTop : listTop + 12 + 22 * Double(picture.paths.count)
     )
@@ -37,6 +37,12 @@ struct FrameInk {
     caption(notes, on: &ink)
     paths(from: listTop, on: &ink)
     return (ink, sheet)
+  }
+
+  /// Where the sheet begins: a page that says title and answer itself gets no empty space for them.
+  private func top(_ titleLines: Int) -> Double {
+    if titleLines > 0 { return -108 - 32 * Double(titleLines - 1) }
+    return picture.answer.isEmpty && legend.width == 0 ? -12 : -74
   }
 
   private func header(_ lines: [String], on ink: inout Background) {
@@ -65,7 +71,7 @@ struct FrameInk {
       var stripe = band.box
       stripe.right = stripe.left + 4
       ink.rectangle(stripe, fill: colour)
-      let words = Lettering.wrap(lane.name, width: 72, size: 13, bold: true, lines: 3)
+      let words = Lettering.wrap(lane.name, width: 66, size: 13, bold: true, lines: 3)
       let middle = band.box.centre.y
       ink.write(Glyph.of(lane), at: Point(x: 32, y: middle + 4.5), size: 14, colour: colour)
       for (place, word) in words.enumerated() {

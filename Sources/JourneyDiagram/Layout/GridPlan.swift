@@ -4,7 +4,8 @@ enum GridPlan {
   /// Most cards on top of each other in one lane before a stage gets a second column.
   static let tallestCell = 6
 
-  private static let firstCentre = 211.0
+  /// Room for a lane's name and, beside it, for lines that come back to the first column.
+  private static let firstCentre = 232.0
   private static let pitch = 226.0
   private static let outcomePitch = 202.0
   private static let row = 88.0

@@ -27,7 +27,7 @@ extension GridRouter {
         let distances = Nesting.distances(side.map(\.course), start: 14, gap: 4.2)
         // Two thirds of the space between columns at most: the other column's rails need the rest.
         let most = distances.max() ?? 0
-        let room = gap(beside: column) * 0.62
+        let room = gap(beside: column, isEast: isEast) * 0.62
         let squeeze = most > room ? (room - 14) / max(1, most - 14) : 1
         for (item, distance) in zip(side, distances) {
           let rail = distance > 14 ? 14 + (distance - 14) * squeeze : distance
@@ -44,9 +44,12 @@ extension GridRouter {
     }
   }
 
-  private func gap(beside column: Int) -> Double {
-    guard column + 1 < scene.columns.count else { return 60 }
-    return scene.columns[column + 1].left - scene.columns[column].right
+  private func gap(beside column: Int, isEast: Bool) -> Double {
+    let left = isEast ? column : column - 1
+    // West of the first column lie the names of the lanes.
+    guard left >= 0 else { return 60 }
+    guard left + 1 < scene.columns.count else { return 60 }
+    return scene.columns[left + 1].left - scene.columns[left].right
   }
 
   private mutating func layBed() {
