@@ -20,11 +20,8 @@ enum WholeFile {
     do {
       try manager.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: temporary)
-      if replacing, manager.fileExists(atPath: target.path) {
-        _ = try manager.replaceItemAt(target, withItemAt: temporary)
-      } else {
-        try manager.moveItem(at: temporary, to: target)
-      }
+      // One step of the file system: whoever looks sees the old file or the new one, never none.
+      guard rename(temporary.path, target.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
     } catch {
       try? manager.removeItem(at: temporary)
       try fail("\(path) cannot be written")
