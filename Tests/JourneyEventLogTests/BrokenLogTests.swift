@@ -34,7 +34,7 @@ struct BrokenLogTests {
     ]
     var numbers = Numbers(state: 1)
     var (read, refused) = (0, 0)
-    for _ in 0..<5_000 {
+    for _ in 0..<2_000 {
       var bytes = whole
       for _ in 0...numbers.next(below: 4) where !bytes.isEmpty {
         let place = numbers.next(below: bytes.count)
@@ -56,6 +56,6 @@ struct BrokenLogTests {
         refused += 1
       }
     }
-    #expect(read > 1_000 && refused > 1_000)
+    #expect(read > 300 && refused > 300)
   }
 }
