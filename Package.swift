@@ -114,7 +114,8 @@ let package = Package(
     tests("JourneyScenario", ["JourneyDiagnostics", "JourneyModel"]),
     tests(
       "JourneyEngine",
-      ["JourneyModel", "JourneyScenario", "JourneyExact", "JourneyProbability", "JourneyStatistics"]),
+      ["JourneyModel", "JourneyScenario", "JourneyExact", "JourneyProbability", "JourneyStatistics"]
+    ),
     tests("JourneyExact", ["JourneyModel", "JourneyScenario"]),
     tests("JourneyDiagram", []),
     tests("JourneyExperiments", ["JourneyModel", "JourneyScenario", "JourneyEngine", "JourneyStatistics"]),
