@@ -71,7 +71,14 @@ struct OutputOptions: ParsableArguments {
       case .never: false
       case .auto: output == nil && TerminalColour.isWanted
       }
-    return TerminalStyle(isColoured: isColoured, isVerbose: verbose)
+    return TerminalStyle(isColoured: isColoured, isVerbose: verbose, width: output == nil ? terminalWidth : 110)
+  }
+
+  /// The terminal's width between 60 and 200 columns; 110 where standard output is no terminal.
+  private var terminalWidth: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 110 }
+    return min(200, max(60, Int(size.ws_col)))
   }
 
   /// Writes the answer to where it was asked for.

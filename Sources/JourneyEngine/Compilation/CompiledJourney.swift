@@ -133,6 +133,8 @@ public struct CompiledJourney: Sendable {
   let logOddsPerPoint: Double
   /// Discount factor per period.
   let discountPerPeriod: Double
+  /// Normal quantiles of draws.
+  let normal: NormalTable
   let startSite: UInt32
   let travellerSite: UInt32
 
@@ -191,13 +193,18 @@ struct CompiledDuration: Sendable {
     }
   }
 
-  /// The duration at a uniform draw.
+  /// The duration at a draw.
   @inline(__always)
-  func seconds(_ word: UInt32) -> Double {
+  func seconds(_ word: UInt32, _ normal: NormalTable) -> Double {
     switch kind {
     case .none: 0
     case .fixed: location
-    case .lognormal: .exp(location + scale * Normal.standardQuantile(PhiloxBlock.uniform(word)))
+    case .lognormal: .exp(location + scale * normal.quantile(word))
     }
   }
+}
+
+extension NormalTable {
+  /// One table for all compiled journeys, so that it stays in the cache.
+  static let shared = NormalTable()
 }

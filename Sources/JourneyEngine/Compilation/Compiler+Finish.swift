@@ -4,7 +4,7 @@ import RealModule
 
 extension JourneyCompiler {
   /// The finished tables.
-  func finished() -> CompiledJourney {
+  func finished(sharing sibling: CompiledJourney?) -> CompiledJourney {
     var levels: ContiguousArray<CompiledQuality.Level> = []
     let model = journey.satisfaction
     let retention = journey.retention
@@ -40,7 +40,7 @@ extension JourneyCompiler {
       rows: rows,
       options: options,
       personas: compiledPersonas(),
-      retentions: retentions(),
+      retentions: retentions(sharing: sibling),
       endings: ContiguousArray(outcomes.map(ending)),
       handoffs: handoffTable(),
       channelCount: journey.channels.count,
@@ -53,6 +53,7 @@ extension JourneyCompiler {
       retention: retention,
       logOddsPerPoint: retention.map { .log($0.oddsPer10Points) / 10 } ?? 0,
       discountPerPeriod: discountPerPeriod(retention),
+      normal: .shared,
       startSite: (sites[.start, "START"] ?? 0),
       travellerSite: (sites[.traveller, ""] ?? 0),
       touchpointNames: touchpoints.map(\.name),
@@ -100,8 +101,16 @@ extension JourneyCompiler {
     return compiled
   }
 
-  private func retentions() -> ContiguousArray<CompiledRetention> {
+  private func retentions(sharing sibling: CompiledJourney?) -> ContiguousArray<CompiledRetention> {
     guard let model = journey.retention else { return [] }
+    if let sibling, sibling.journey.retention?.baseline == model.baseline,
+      sibling.journey.retention?.polarisation == model.polarisation,
+      sibling.personaNames == personas.map(\.name),
+      Set(sibling.journey.personas.map { [$0.name: $0.baseline] })
+        == Set(journey.personas.map { [$0.name: $0.baseline] })
+    {
+      return sibling.retentions
+    }
     return ContiguousArray(
       personas.map {
         CompiledRetention(baseline: $0.baseline ?? model.baseline, polarisation: model.polarisation)

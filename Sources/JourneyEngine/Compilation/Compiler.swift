@@ -5,12 +5,13 @@ import RealModule
 extension CompiledJourney {
   /// Compiles a validated journey. It always succeeds: everything that could be wrong was found before.
   ///
+  /// - Parameter sibling: a compiled journey whose tables are used again where they would be the same.
   /// - Complexity: O(touchpoints + transitions), times the number of personas that differ in their rows.
-  public init(_ journey: Journey) {
+  public init(_ journey: Journey, sharing sibling: CompiledJourney? = nil) {
     var builder = JourneyCompiler(journey)
     builder.compileRows()
     builder.compilePains()
-    self = builder.finished()
+    self = builder.finished(sharing: sibling)
   }
 }
 

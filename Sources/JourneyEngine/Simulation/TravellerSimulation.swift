@@ -8,13 +8,13 @@ struct TravellerSimulation {
   /// The last traveller's contributions, by `FigureColumn`.
   private(set) var columns: ContiguousArray<Int64>
   private let periods: Int
-  private let readout: SurveyReadout
+  private let readout: SurveyTable
 
   init(_ compiled: CompiledJourney, seed: UInt64, periods: Int) {
     walker = Walker(compiled, seed: seed)
     self.periods = compiled.retention == nil ? 1 : periods
     columns = ContiguousArray(repeating: 0, count: FigureColumn.survival + periods)
-    readout = SurveyReadout(noise: compiled.satisfaction.surveyNoise)
+    readout = SurveyTable(SurveyReadout(noise: compiled.satisfaction.surveyNoise))
   }
 
   /// Simulates a traveller; only the first journey is observed.
@@ -84,11 +84,10 @@ struct TravellerSimulation {
     columns[FigureColumn.satisfaction] = FixedPoint.scaled(felt)
     columns[FigureColumn.respondent] = isRespondent ? one : 0
     if isRespondent {
-      columns[FigureColumn.csatTop2] = FixedPoint.scaled(readout.topTwo(points: felt))
-      columns[FigureColumn.csat] = FixedPoint.scaled(readout.meanCategory(5, points: felt))
-      columns[FigureColumn.nps] = FixedPoint.scaled(
-        100 * (readout.promoter(points: felt) - readout.detractor(points: felt))
-      )
+      let answer = readout.answer(points: felt)
+      columns[FigureColumn.csatTop2] = FixedPoint.scaled(answer.topTwo)
+      columns[FigureColumn.csat] = FixedPoint.scaled(answer.category)
+      columns[FigureColumn.nps] = FixedPoint.scaled(100 * (answer.promoter - answer.detractor))
       columns[FigureColumn.ces] = FixedPoint.scaled(
         Double(SurveyReadout.effortCategory(ease: 100 - end.effort))
       )

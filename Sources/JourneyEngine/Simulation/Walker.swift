@@ -105,7 +105,7 @@ struct Walker {
 
       // Pains, in canonical order; the first that forces a move wins.
       var severity = 0.0
-      var seconds = touchpoint.duration.seconds(draws.duration)
+      var seconds = touchpoint.duration.seconds(draws.duration, compiled.normal)
       var cost = touchpoint.cost
       var logStay = compiled.rows[row].logStay
       var forced: CompiledJourney.ForcedMove?
@@ -118,7 +118,7 @@ struct Walker {
           if PhiloxBlock.uniform(painDraws.hit) < chance {
             painsHit |= 1 << UInt64(pain & 63)
             let points = self.severity(law, painDraws.severity)
-            let delay = law.delay.seconds(painDraws.delay)
+            let delay = law.delay.seconds(painDraws.delay, compiled.normal)
             severity += points
             seconds += delay
             cost += law.cost
@@ -216,8 +216,7 @@ struct Walker {
   @inline(__always)
   private func severity(_ law: CompiledJourney.Pain, _ word: UInt32) -> Double {
     guard law.severityDeviation > 0 else { return law.severityMean }
-    let normal = Normal.standardQuantile(PhiloxBlock.uniform(word))
-    return max(0, law.severityMean + law.severityDeviation * normal)
+    return max(0, law.severityMean + law.severityDeviation * compiled.normal.quantile(word))
   }
 
   @inline(__always)
@@ -237,7 +236,7 @@ struct Walker {
     case .none: return 0
     case .constant: return law.mean
     case .normal:
-      return clampedPoints(law.mean + law.deviation * Normal.standardQuantile(PhiloxBlock.uniform(word)))
+      return clampedPoints(law.mean + law.deviation * compiled.normal.quantile(word))
     case .discrete:
       let u = PhiloxBlock.uniform(word)
       var index = Int(law.firstLevel)

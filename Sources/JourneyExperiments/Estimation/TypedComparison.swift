@@ -10,7 +10,10 @@ struct TypedComparison {
   let travellers: Int
 
   /// Differences of more than a point (a hundredth of a share, a point of quality), the largest first.
+  ///
+  /// A plain chain has none: nothing bends it.
   func differences() -> [TypedDifference] {
+    if journey.isPlainChain && journey.personas.allSatisfy(\.prefers.isEmpty) { return [] }
     let painsAt = Dictionary(grouping: journey.painPoints.filter { $0.hits > .zero }, by: \.at)
     var list: [TypedDifference] = []
     for (touchpoint, estimate) in zip(journey.touchpoints, touchpoints) where estimate.visits.mean > 0 {
@@ -19,8 +22,10 @@ struct TypedComparison {
       list += quality(touchpoint, estimate, pains)
     }
     list += paths(painsAt)
-    return list.filter { abs($0.typed - $0.simulated.mean) > $0.quantity.point }
-      .sorted { $0.pointsApart > $1.pointsApart }
+    return list.filter {
+      abs($0.typed - $0.simulated.mean) > $0.quantity.point && !$0.simulated.covers($0.typed)
+    }
+    .sorted { $0.pointsApart > $1.pointsApart }
   }
 
   private func sharedRow(at touchpoint: String?) -> PathRow? {
@@ -40,8 +45,7 @@ struct TypedComparison {
     var reasons: [String] = []
     let leavers = pains.filter { $0.leaves > .zero }
     if !leavers.isEmpty { reasons.append("\(names(leavers)) makes people leave") }
-    let moods = journey.hasQuality && (journey.satisfaction.moodToLeave != 0 || personalMoods)
-    if moods {
+    if moodsCount {
       reasons.append(
         simulated.mean > row.weight(to: .leave) / row.total
           ? "customers in a bad mood leave more" : "customers in a good mood leave less"
@@ -52,9 +56,13 @@ struct TypedComparison {
         quantity: .leaving(touchpoint: touchpoint.name),
         typed: row.weight(to: .leave) / row.total,
         simulated: simulated,
-        reason: sentence(reasons)
+        reason: sentence(reasons, else: "journeys that take too long end before anyone is asked")
       )
     ]
+  }
+
+  private var moodsCount: Bool {
+    journey.hasQuality && (journey.satisfaction.moodToLeave != 0 || personalMoods)
   }
 
   private var personalMoods: Bool { journey.personas.contains { ($0.moodToLeave ?? 0) != 0 } }
@@ -77,7 +85,7 @@ struct TypedComparison {
         quantity: .quality(touchpoint: touchpoint.name),
         typed: feels.typedMean,
         simulated: simulated,
-        reason: sentence(reasons)
+        reason: sentence(reasons, else: "the tails are cut off at 0 and 100")
       )
     ]
   }
@@ -99,12 +107,12 @@ struct TypedComparison {
       let senders = (flow.from.flatMap { painsAt[$0] } ?? []).filter { !$0.sendsTo.isEmpty }
       if !senders.isEmpty { reasons.append("\(names(senders)) sends people elsewhere") }
       if prefers { reasons.append("personas prefer channels") }
-      if flow.from != nil { reasons.append("leaving is decided first") }
+      if moodsCount, flow.from != nil { reasons.append("moods change how many leave first") }
       return TypedDifference(
         quantity: .path(from: flow.from, to: flow.to.name),
         typed: row.weight(to: flow.to) / row.total,
         simulated: simulated,
-        reason: sentence(reasons)
+        reason: sentence(reasons, else: "few travellers come here")
       )
     }
   }
@@ -114,8 +122,8 @@ struct TypedComparison {
     return names.count > 2 ? "\(names[0]) and \(names.count - 1) others" : names.joined(separator: " and ")
   }
 
-  private func sentence(_ reasons: [String]) -> String {
-    reasons.isEmpty ? "the tails are cut off at 0 and 100" : reasons.joined(separator: "; ")
+  private func sentence(_ reasons: [String], else fallback: String) -> String {
+    reasons.isEmpty ? fallback : reasons.joined(separator: "; ")
   }
 }
 

@@ -59,9 +59,10 @@ public enum Comparison {
     progress: Progress? = nil
   ) async throws -> ComparisonResult {
     guard plan.travellers >= 2 else { throw ExperimentError.noTravellers }
+    let compiled = CompiledJourney(baseline)
     let tally = try await Engine.run(
-      CompiledJourney(baseline),
-      variants: trials.map { CompiledJourney($0.journey) },
+      compiled,
+      variants: trials.map { CompiledJourney($0.journey, sharing: compiled) },
       plan: plan,
       detailed: false,
       progress: progress

@@ -88,8 +88,8 @@ public enum WhatIf {
 
   /// The same result with variants ordered by effect (the ranking is by `fix` where fixes are given), ties grouped.
   ///
-  /// Two neighbours are tied where the intervals of their effects overlap after a Bonferroni widening over all
-  /// neighbours compared; the intervals are of effects on the same travellers, so this errs towards ties.
+  /// Two effects are tied where they are not apart by a Bonferroni-widened interval; the effects are of the same
+  /// travellers but taken as independent, so this errs towards ties.
   static func ranked(_ result: ComparisonResult) -> ComparisonResult {
     var result = result
     let metric = rankingMetric(result)
@@ -115,22 +115,19 @@ public enum WhatIf {
     return result
   }
 
+  /// Each group is led by its best member; a variant joins it while its effect cannot be told from the leader's.
   private static func ties(_ order: [VariantResult], _ metric: MetricID) -> [[String]] {
-    guard var last = order.first else { return [] }
     let widening = TieRule.widening(comparisons: max(1, order.count - 1))
-    var groups = [[last.name]]
-    for variant in order.dropFirst() {
-      guard let above = last.metric(metric)?.difference, let below = variant.metric(metric)?.difference else {
-        continue
-      }
-      let error = (above.standardError * above.standardError + below.standardError * below.standardError)
-        .squareRoot()
-      if above.mean - below.mean <= widening * error {
+    var groups: [[String]] = []
+    var leader: Estimate?
+    for variant in order {
+      guard let effect = variant.metric(metric)?.difference else { continue }
+      if let leader, TieRule.isTied(leader, effect, widening: widening) {
         groups[groups.count - 1].append(variant.name)
       } else {
         groups.append([variant.name])
+        leader = effect
       }
-      last = variant
     }
     return groups.filter { $0.count > 1 }
   }

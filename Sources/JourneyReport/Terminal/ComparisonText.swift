@@ -105,16 +105,7 @@ public struct ComparisonText: Sendable {
       "Paired: the same \(DecimalText.count(result.stamp.travellers)) travellers in all \(worlds), seed "
         + "\(result.stamp.seed)", "",
     ]
-    var table = TextTable([.left, .right] + result.variants.map { _ in .left }, gap: 3)
-    table.add(["", "today"] + result.variants.map { style.bold(TerminalText.cut($0.name, to: 24)) })
-    for metric in result.baseline where isCompared(metric.id) {
-      let figure = Figure(metric.estimate, in: metric.id.unit, currency: result.journey.run.currency)
-      table.add(
-        [words.label(metric.id), figure.short]
-          + result.variants.map { cell($0.metric(metric.id)) }
-      )
-    }
-    lines += table.lines()
+    for block in blocks { lines += block }
     lines += [""] + result.variants.map(verdict)
     lines += [
       "", "✓ better, ✗ worse, ± different; 95% intervals of the paired difference, simulation noise alone.",
@@ -122,9 +113,37 @@ public struct ComparisonText: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// Tables that fit a page: as many variants side by side as there is room for, at least one.
+  private var blocks: [[String]] {
+    var blocks: [[String]] = []
+    var rest = result.variants[...]
+    while !rest.isEmpty {
+      var count = rest.count
+      var lines = table(rest.prefix(count))
+      while count > 1, lines.contains(where: { TerminalText.width($0) > style.width }) {
+        count -= 1
+        lines = table(rest.prefix(count))
+      }
+      blocks.append([""] + lines)
+      rest = rest.dropFirst(count)
+    }
+    return blocks
+  }
+
+  private func table(_ variants: ArraySlice<VariantResult>) -> [String] {
+    var table = TextTable([.left, .right] + variants.map { _ in .left })
+    table.add(["", "today"] + variants.map { TerminalText.cut($0.name, to: 28) })
+    for metric in result.baseline where isCompared(metric.id) {
+      let figure = Figure(metric.estimate, in: metric.id.unit, currency: result.journey.run.currency)
+      table.add([words.label(metric.id), figure.short] + variants.map { cell($0.metric(metric.id)) })
+    }
+    return table.lines()
+  }
+
   private func isCompared(_ id: MetricID) -> Bool {
     switch id {
     case .csat, .retentionAfter, .keptAfter, .timedOut: style.isVerbose
+    case .kept: result.journey.retention?.base != .everyone
     default: true
     }
   }
@@ -133,7 +152,11 @@ public struct ComparisonText: Sendable {
     guard let metric else { return "–" }
     guard metric.verdict != .noRealChange else { return "no real change" }
     let value = Figure(metric.variant, in: metric.id.unit, currency: result.journey.run.currency)
-    let difference = Figure(difference: metric.difference, in: metric.id.unit)
+    let difference = Figure(
+      difference: metric.difference,
+      in: metric.id.unit,
+      likeFor: metric.baseline.mean
+    )
     let change = difference.value + (difference.interval.map { " (\($0))" } ?? "")
     switch metric.verdict {
     case .better: return "\(value.short)  " + style.good("✓ \(change)")

@@ -77,7 +77,8 @@ public struct SimulationText: Sendable {
     switch id {
     case .csat: style.isVerbose || result.journey.run.display == .csat
     case .satisfaction: style.isVerbose || result.journey.run.display == .points
-    case .nps, .ces, .csatTop2, .clv, .goal, .retention, .kept, .cost, .minutes, .visits: true
+    case .kept: result.journey.retention?.base != .everyone
+    case .nps, .ces, .csatTop2, .clv, .goal, .retention, .cost, .minutes, .visits: true
     case .timedOut: style.isVerbose
     case .retentionAfter(let period), .keptAfter(let period):
       style.isVerbose || result.targets.contains { $0.target.metric == id }
@@ -171,7 +172,7 @@ public struct SimulationText: Sendable {
     for difference in result.typedDifferences.prefix(shown) {
       let unit = difference.quantity.unit
       table.add([
-        TerminalText.cut(difference.quantity.words, to: 36), Figure(.exact(difference.typed), in: unit).short,
+        TerminalText.cut(difference.quantity.words, to: 36), Figure.plain(difference.typed, in: unit),
         Figure(difference.simulated, in: unit).short, TerminalText.safe(difference.reason),
       ])
     }
@@ -208,7 +209,7 @@ public struct SimulationText: Sendable {
       lines.append(
         missed == 0 && undecided == 0
           ? (total == 1 ? "The target is met." : "All \(total) targets are met.")
-          : "\(missed) of \(Language.count(total, "target")) missed\(rest)."
+          : "\(missed) of \(total) targets missed\(rest)."
       )
     }
     if !result.journey.painPoints.isEmpty, variant == nil {

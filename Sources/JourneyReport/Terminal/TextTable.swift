@@ -92,8 +92,12 @@ public struct TerminalStyle: Sendable {
   /// Whether everything is shown, or the most important only.
   public var isVerbose: Bool
 
+  /// Columns that a table may take before it is split.
+  public var width: Int
+
   /// Creates a style.
-  public init(isColoured: Bool = false, isVerbose: Bool = false) {
+  public init(isColoured: Bool = false, isVerbose: Bool = false, width: Int = 110) {
+    self.width = width
     self.isColoured = isColoured
     self.isVerbose = isVerbose
   }

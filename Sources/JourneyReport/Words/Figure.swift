@@ -33,8 +33,15 @@ public struct Figure: Sendable, Hashable {
   }
 
   /// Writes a difference in its unit, with its sign; percentages differ by points.
-  public init(difference estimate: Estimate, in unit: MetricUnit, currency: String = "") {
-    var style = FigureStyle(unit: unit, currency: currency, around: estimate.mean)
+  ///
+  /// - Parameter size: the value that stands beside it, so that both are in days or both in minutes.
+  public init(
+    difference estimate: Estimate,
+    in unit: MetricUnit,
+    currency: String = "",
+    likeFor size: Double? = nil
+  ) {
+    var style = FigureStyle(unit: unit, currency: currency, around: size ?? estimate.mean)
     if unit == .share || unit == .points { style.suffix = " points" }
     self.init(estimate, style: style, signed: true)
   }
@@ -104,6 +111,14 @@ struct FigureStyle: Sendable {
 }
 
 extension Figure {
+  /// A value that was typed, without an interval: at most one decimal.
+  public static func plain(_ value: Double, in unit: MetricUnit, currency: String = "") -> String {
+    let style = FigureStyle(unit: unit, currency: currency, around: value)
+    let scaled = value * style.scale
+    let decimals = (scaled * 10).rounded() == 10 * scaled.rounded() ? 0 : 1
+    return dressed(DecimalText.fixed(scaled, places: decimals), prefix: style.prefix, suffix: style.suffix)
+  }
+
   /// A share in whole percents, for running text and small marks: "27%", "<1%", "0%".
   public static func percent(_ share: Double) -> String {
     guard share.isFinite else { return "–" }
