@@ -95,7 +95,7 @@ let package = Package(
       name: "journey-bench",
       dependencies: [
         "JourneyScenario", "JourneyModel", "JourneyEngine", "JourneyExact", "JourneyExperiments",
-        "JourneyStatistics", arguments,
+        "JourneyStatistics", "JourneyProbability", arguments,
       ],
       swiftSettings: settings
     ),

@@ -88,38 +88,54 @@ struct JourneyCompiler {
   }
 
   private mutating func compileRow(_ row: PathRow, at place: Int, for persona: JourneyModel.Persona) {
-    // Everywhere but at the entries of a journey with moods, leaving is decided before the choice.
-    let leaveIsOrdinary = isPlain || place >= touchpoints.count
+    // At an entry leaving is an option like any other; elsewhere its share l is taken first, before preferences.
+    let isEntry = place >= touchpoints.count
     let openTotal = row.options.reduce(0) { $0 + (journey.isOpen($1.to) ? $1.weight : 0) }
-    let leaveWeight = leaveIsOrdinary ? 0 : row.weight(to: .leave)
-    let first = Int32(options.count)
-    var total = 0.0
-    for option in row.options where option.weight > 0 && (leaveIsOrdinary || option.to != .leave) {
-      let weight = option.weight * preference(of: persona, for: option.to)
-      guard weight > 0 else { continue }
-      total += weight
-      let (code, to) = code(option.to)
-      options.append(
-        .init(
-          cumulative: total,
-          weight: weight,
-          target: code,
-          flow: flows.number(from: place, to: to),
-          isClosed: !journey.isOpen(option.to)
-        )
-      )
+    let leaveWeight = isEntry ? 0 : row.weight(to: .leave)
+    var weights = row.options.filter { isEntry || $0.to != .leave }
+      .map { ($0.to, $0.weight * preference(of: persona, for: $0.to)) }
+    let openOthers = weights.reduce(0) { $0 + (journey.isOpen($1.0) ? $1.1 : 0) }
+    // Nobody whom preferences leave without an option can go on.
+    let leaveShare = openOthers > 0 ? leaveWeight / openTotal : 1
+    if leaveShare == 1 {
+      weights = [(.leave, 1)]
+    } else if isPlain, leaveShare > 0 {
+      // A plain chain draws once per step, so the share becomes an option of that size.
+      weights.append((.leave, leaveShare / (1 - leaveShare) * openOthers))
+      weights.sort { $0.0.name.precedesCanonically($1.0.name) }
     }
-    for index in Int(first)..<options.count { options[index].cumulative /= total }
-    if options.count > Int(first) { options[options.count - 1].cumulative = 2 }
+    let first = Int32(options.count)
+    append(weights, at: place)
     rows.append(
       .init(
         first: first,
         end: Int32(options.count),
-        logStay: leaveWeight == 0 ? 0 : .log(max(0, 1 - leaveWeight / openTotal)),
+        logStay: isPlain || isEntry ? 0 : .log(1 - leaveShare),
         leaveFlow: flows.number(from: place, to: .leave),
         timedOutFlow: flows.number(from: place, to: .outcome(Outcome.timedOutName))
       )
     )
+  }
+
+  /// Appends the options with positive weight as stretches of the unit interval.
+  private mutating func append(_ weights: [(to: Destination, weight: Double)], at place: Int) {
+    let first = options.count
+    let whole = weights.reduce(0) { $0 + $1.weight }
+    var total = 0.0
+    for (destination, weight) in weights where weight > 0 {
+      total += weight
+      let (code, to) = code(destination)
+      options.append(
+        .init(
+          cumulative: total / whole,
+          weight: weight,
+          target: code,
+          flow: flows.number(from: place, to: to),
+          isClosed: !journey.isOpen(destination)
+        )
+      )
+    }
+    if options.count > first { options[options.count - 1].cumulative = 2 }
   }
 
   /// The factor of a persona on a touchpoint's weight: by the touchpoint's channel, none on outcomes.

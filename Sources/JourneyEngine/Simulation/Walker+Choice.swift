@@ -45,7 +45,7 @@ extension Walker {
       rest -= compiled.options[index].weight
       if rest < 0 { return (compiled.options[index].target, compiled.options[index].flow) }
     }
-    // Whoever survives the leave draw at a place with nothing else open has nowhere to go but out.
+    // A row always keeps an open option (or leaving); without one there is nowhere to go but out.
     guard let last = open.last else { return (compiled.leaveCode, row.leaveFlow) }
     return (compiled.options[last].target, compiled.options[last].flow)
   }

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// `journey-bench`: figures about the simulator itself, each beside a reference from the same run.
+struct Bench: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "journey-bench",
+    abstract: "Measure the simulator: how much pairing saves, whether intervals cover, how fast it walks.",
+    subcommands: [Pairing.self, Coverage.self, Speed.self]
+  )
+}
