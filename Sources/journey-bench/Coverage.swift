@@ -8,7 +8,8 @@ import JourneyStatistics
 /// Whether 95 % intervals hold the truth in 95 % of runs. The truth comes from one very long run with another seed.
 struct Coverage: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "How many of 1,000 runs' 95 % intervals cover the truth, for goal, satisfaction and a difference.")
+    abstract: "How many runs' 95 % intervals cover the truth: goal, satisfaction and a difference."
+  )
 
   @Argument(help: "The scenario.")
   var file = "Scenarios/retailer.yaml"
@@ -31,15 +32,23 @@ struct Coverage: AsyncParsableCommand {
       throw ValidationError("\(file) has no pain points")
     }
     let trial = Trial(
-      name: pain, operation: "remove", journey: try journey.applying(.remove(painPoint: pain)))
+      name: pain,
+      operation: "remove",
+      journey: try journey.applying(.remove(painPoint: pain))
+    )
     let threads = ProcessInfo.processInfo.activeProcessorCount
     let long = try await Comparison.run(
-      journey, [trial],
-      plan: RunPlan(travellers: truth, seed: .max / 3, threads: threads))
+      journey,
+      [trial],
+      plan: RunPlan(travellers: truth, seed: .max / 3, threads: threads)
+    )
     var covered = [0, 0, 0]
     for run in 1...UInt64(runs) {
       let result = try await Comparison.run(
-        journey, [trial], plan: RunPlan(travellers: travellers, seed: run, threads: threads))
+        journey,
+        [trial],
+        plan: RunPlan(travellers: travellers, seed: run, threads: threads)
+      )
       for (index, pair) in zip(estimates(result), estimates(long)).enumerated() {
         if pair.0.covers(pair.1.mean) { covered[index] += 1 }
       }

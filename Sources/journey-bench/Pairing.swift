@@ -8,7 +8,8 @@ import JourneyModel
 /// paired runs, measured across seeds (not estimated within one run).
 struct Pairing: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Variance of 'remove one pain point' from independent runs, over that from paired runs.")
+    abstract: "Variance of 'remove one pain point' from independent runs, over that from paired runs."
+  )
 
   @Argument(help: "The scenario.")
   var file = "Scenarios/retailer.yaml"
@@ -27,7 +28,10 @@ struct Pairing: AsyncParsableCommand {
     var baselineMeans: [Double] = []
     for seed in 1...UInt64(seeds) {
       let plan = RunPlan(
-        travellers: travellers, seed: seed, threads: ProcessInfo.processInfo.activeProcessorCount)
+        travellers: travellers,
+        seed: seed,
+        threads: ProcessInfo.processInfo.activeProcessorCount
+      )
       let result = try await Comparison.run(journey, trials, plan: plan)
       for (index, variant) in result.variants.enumerated() {
         guard let metric = variant.metric(.satisfaction) else { continue }
@@ -47,12 +51,14 @@ struct Pairing: AsyncParsableCommand {
       let name = trial.name.padding(toLength: 30, withPad: " ", startingAt: 0)
       print(
         "\(name) \(variance(paired[index]).squareRoot().places(4))     "
-          + "\(variance(independent).squareRoot().places(4))          \(ratio.places(1))")
+          + "\(variance(independent).squareRoot().places(4))          \(ratio.places(1))"
+      )
     }
     let spread = Spread(ratios)
     print(
       "satisfaction, \(seeds) seeds x \(travellers) travellers: median ratio \(spread.median.places(1)), "
-        + "least \(spread.least.places(1))")
+        + "least \(spread.least.places(1))"
+    )
   }
 
   private func variance(_ values: [Double]) -> Double {

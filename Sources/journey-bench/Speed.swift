@@ -8,7 +8,8 @@ import JourneyProbability
 /// How long a visit takes, beside the time of one Philox block measured in the same run.
 struct Speed: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Nanoseconds per visit and per traveller, as ratios to one Philox block in the same run.")
+    abstract: "Nanoseconds per visit and per traveller, as ratios to one Philox block in the same run."
+  )
 
   @Argument(help: "Scenarios.")
   var files = ["Scenarios/retailer.yaml", "Scenarios/analytic/k4.yaml"]
@@ -41,7 +42,8 @@ struct Speed: AsyncParsableCommand {
         let perVisit = best / visits
         print(
           "\(file), \(label): \(perVisit.places(1)) ns a visit (\((perVisit / reference).places(1)) blocks), "
-            + "\((best / Double(travellers)).places(0)) ns a traveller")
+            + "\((best / Double(travellers)).places(0)) ns a traveller"
+        )
       }
     }
   }

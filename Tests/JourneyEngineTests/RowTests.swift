@@ -24,7 +24,10 @@ import Testing
   private func deviation(_ journey: Journey) async throws -> Double {
     let answer = try #require(ExactAnswer.solve(journey, depth: .figures))
     let tally = try await Engine.run(
-      CompiledJourney(journey), plan: RunPlan(travellers: 400_000, seed: 11, threads: 2), detailed: false)
+      CompiledJourney(journey),
+      plan: RunPlan(travellers: 400_000, seed: 11, threads: 2),
+      detailed: false
+    )
     let figures = tally.allFigures
     let index = try #require(figures.figures.firstIndex { $0.id == .goal })
     let share = figures.moments[index].y.value / 400_000
@@ -60,7 +63,10 @@ import Testing
     var journey = k4
     journey.personas = [persona(["web": 0, "phone": 0])]
     let tally = try await Engine.run(
-      CompiledJourney(journey), plan: RunPlan(travellers: 1_000, seed: 1), detailed: false)
+      CompiledJourney(journey),
+      plan: RunPlan(travellers: 1_000, seed: 1),
+      detailed: false
+    )
     let figures = tally.allFigures
     let index = try #require(figures.figures.firstIndex { $0.id == .visits })
     #expect(figures.moments[index].y.value == 0)
