@@ -60,7 +60,7 @@ extension Decoder {
       if inPercent { percent = percent ?? option.value.mark } else { bare = bare ?? option.value.mark }
       options.append(.init(to: to, weight: weight))
     }
-    guard errors == 0 else { return .init(place: place, options: options) }
+    guard errors == 0 else { return .init(place: place, options: options, isBroken: true) }
     if let percent, let bare {
       findings.add(
         .rowMixedUnits,

@@ -129,7 +129,6 @@ extension Decoder {
     var part = Draft.PersonaPart(
       value: Persona(name: name.text, share: .zero),
       name: name,
-      share: name.mark,
       prefers: [],
       rows: []
     )
@@ -137,8 +136,9 @@ extension Decoder {
       let (key, value) = (entry.key.name, entry.value)
       switch key {
       case "share":
+        guard let share = self.value(value, key, ProbabilityValue.parse) else { continue }
         part.share = value.mark
-        part.value.share = self.value(value, key, ProbabilityValue.parse) ?? .zero
+        part.value.share = share
       case "expects": part.value.expects = self.value(value, key, PointsValue.parse)
       case "prefers": inside(key) { $0.decodePrefers(value, into: &part) }
       case "patience":

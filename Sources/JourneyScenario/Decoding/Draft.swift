@@ -19,6 +19,8 @@ package struct Draft {
     /// The touchpoint, or `START` or `RETURN`.
     var place: Name
     var options: [Option]
+    /// Whether findings were made in it, so that its totals say nothing.
+    var isBroken = false
   }
 
   package struct TouchpointPart {
@@ -58,7 +60,8 @@ package struct Draft {
   package struct PersonaPart {
     var value: Persona
     var name: Name
-    var share: Mark
+    /// Where the share is written, if a share could be read.
+    var share: Mark?
     var prefers: [Name]
     var start: Row?
     var returning: Row?

@@ -181,6 +181,7 @@ struct JourneyBuilder {
       total += option.weight
       options.append(.init(to: to, weight: option.weight))
     }
+    if row.isBroken { return PathRow(options) }
     if row.options.isEmpty {
       findings.add(
         .emptyRow,

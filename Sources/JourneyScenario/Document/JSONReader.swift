@@ -73,7 +73,8 @@ struct JSONReader {
         place: place
       )
     }
-    guard depth <= limits.depth else {
+    let isNested = peek == UInt8(ascii: "{") || peek == UInt8(ascii: "[")
+    guard depth < limits.depth || !isNested else {
       let message = "values are nested more than \(limits.depth) levels deep"
       throw Stop(code: .tooDeep, message: message, place: place)
     }
@@ -160,7 +161,10 @@ struct JSONReader {
     let ends = Array(",]}: \t\r\n\"".utf8)
     while let byte = peek, !ends.contains(byte) { advance() }
     let text = String(decoding: bytes[first..<at], as: UTF8.self)
-    guard text == "true" || text == "false" || text == "null" || NumberValue.isDecimal(text.utf8) else {
+    let digits = text.drop { $0 == "-" }
+    let hasLeadingZero = digits.hasPrefix("0") && digits.dropFirst().first?.isNumber == true
+    let isNumber = NumberValue.isDecimal(text.utf8) && !hasLeadingZero
+    guard text == "true" || text == "false" || text == "null" || isNumber else {
       throw stop("\"\(text)\" is no JSON value; text stands in double quotes", at: start)
     }
     return text

@@ -30,37 +30,34 @@ struct PrivateMarks {
     return String(result)
   }
 
-  /// The text in which every place that may be one of the keys is marked by a character of its own.
-  mutating func marking(keys: [String], in text: String) -> String {
-    let keys = keys.filter { !$0.isEmpty }.map { Array($0.unicodeScalars) }
+  /// The text in which every place that may begin a key is marked by a character of its own, so that no two keys
+  /// are equal; nil where there are more such places than characters.
+  ///
+  /// - Complexity: O(length).
+  mutating func markingKeys(in text: String) -> String? {
     var scalars = Array(text.unicodeScalars)
     var next = firstKey
-    var byFirst: [Unicode.Scalar: [[Unicode.Scalar]]] = [:]
-    for key in keys { byFirst[key[0], default: []].append(key) }
-    let before = Set(" \t\n\r[]{},:-?\"'".unicodeScalars)
+    var mayBegin = true
     for at in scalars.indices {
-      guard let candidates = byFirst[scalars[at]], at == 0 || before.contains(scalars[at - 1]) else {
-        continue
-      }
-      for key in candidates where isKey(key, at: at, in: scalars) {
-        guard next <= 0x10_FFFD, let mark = Unicode.Scalar(next) else { break }
+      switch scalars[at] {
+      case "\n", "\r", "{", ",", "\"", "'": mayBegin = true
+      case " ", "\t", "-", "?": break
+      default:
+        guard mayBegin else { continue }
+        mayBegin = false
+        // Signs have a meaning where a value begins; letters and digits do not.
+        guard
+          scalars[at].value > 0x7F || scalars[at].properties.isAlphabetic || ("0"..."9").contains(scalars[at])
+        else { continue }
+        guard next <= 0x10_FFFD, let mark = Unicode.Scalar(next) else { return nil }
         originals[mark] = scalars[at]
         scalars[at] = mark
         next += 1
-        break
       }
     }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars)
     return String(view)
-  }
-
-  private func isKey(_ key: [Unicode.Scalar], at start: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    guard start + key.count < scalars.count, scalars[start...].starts(with: key) else { return false }
-    var at = start + key.count
-    if scalars[at] == "\"" || scalars[at] == "'" { at += 1 }
-    while at < scalars.count, scalars[at] == " " || scalars[at] == "\t" { at += 1 }
-    return at < scalars.count && scalars[at] == ":"
   }
 
   /// The text without marks.

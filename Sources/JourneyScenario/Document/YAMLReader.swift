@@ -33,11 +33,10 @@ struct YAMLReader {
       return try convert(composed, into: &findings)
     } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
       do {
-        return try convert(marks.marking(keys: keys, in: composed), into: &findings)
+        if let marked = marks.markingKeys(in: composed) { return try convert(marked, into: &findings) }
+        reportDuplicate(keys, context.mark, into: &findings)
       } catch YamlError.duplicatedKeysInMapping {
-        let name = keys.first.map(marks.restored) ?? ""
-        let mark = Mark(place: place(context.mark), text: name)
-        findings.add(.duplicateKey, at: mark, "the key \"\(name)\" stands twice in one mapping")
+        reportDuplicate(keys, context.mark, into: &findings)
       } catch {
         report(error, into: &findings)
       }
@@ -52,7 +51,7 @@ struct YAMLReader {
     // The parser owns the anchors' names, which nodes hold weakly.
     return try withExtendedLifetime(parser) {
       guard let root = try parser.singleRoot() else {
-        findings.add(.emptyFile, at: Mark(place: Place(file: file, line: 1, column: 1)), "the file is empty")
+        findings.add(.emptyFile, at: .start(of: file), "the file is empty")
         return nil
       }
       let node = convert(root, depth: 0, into: &findings)
@@ -70,7 +69,7 @@ struct YAMLReader {
       stop(.tooManyValues, at: place, "the file holds more than \(limits.nodes) values", &findings)
       return nothing
     }
-    guard depth <= limits.depth else {
+    guard depth < limits.depth || node.isScalarNode else {
       stop(.tooDeep, at: place, "values are nested more than \(limits.depth) levels deep", &findings)
       return nothing
     }
@@ -103,7 +102,7 @@ struct YAMLReader {
     if isPlain, let name = marks.aliasName(scalar.string) {
       guard let (node, size) = anchors[name] else {
         findings.add(.unknownAlias, at: mark, "no value above is marked &\(name)")
-        return DocumentNode(.scalar(""), at: place)
+        return DocumentNode(.scalar(mark.text ?? ""), at: place, isPlain: false)
       }
       count += size
       aliased += size
@@ -170,6 +169,13 @@ struct YAMLReader {
     findings.add(code, at: Mark(place: place), message)
   }
 
+  /// Says the first duplicate only, where keys cannot be told apart (they are written with different escapes).
+  private func reportDuplicate(_ keys: [String], _ mark: Yams.Mark, into findings: inout Findings) {
+    let name = keys.first.map(marks.restored) ?? ""
+    let mark = Mark(place: place(mark), text: name)
+    findings.add(.duplicateKey, at: mark, "the key \"\(name)\" stands twice in one mapping")
+  }
+
   private func place(_ mark: Yams.Mark) -> Place {
     Place(file: file, line: mark.line, column: mark.column + (mark.line == 1 ? columnOffset : 0))
   }
@@ -183,11 +189,11 @@ struct YAMLReader {
     case YamlError.scanner(let context, let problem, let mark, _),
       YamlError.parser(let context, let problem, let mark, _),
       YamlError.composer(let context, let problem, let mark, _):
-      let at = Mark(place: place(mark))
+      let at = Mark(place: place(mark), text: "")
       if problem.contains("cannot start any token"), character(at: mark) == "\t" {
         findings.add(
           .tabIndent,
-          at: at,
+          at: Mark(place: place(mark), text: "\t"),
           "YAML is indented by spaces, and here is a tab",
           help: ["use spaces"]
         )
@@ -215,6 +221,10 @@ struct YAMLReader {
     guard lines.indices.contains(mark.line - 1) else { return nil }
     return lines[mark.line - 1].dropFirst(mark.column - 1).first
   }
+}
+
+extension Node {
+  fileprivate var isScalarNode: Bool { if case .scalar = self { true } else { false } }
 }
 
 extension DocumentNode {

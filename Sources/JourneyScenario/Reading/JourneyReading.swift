@@ -31,9 +31,7 @@ struct JourneyReading {
     let context = RuleContext(draft: draft, journey: journey)
     for rule in Rules.ofParts { rule.check(context, into: &findings) }
     // Rules about the whole graph say nothing sensible about a graph with parts missing.
-    if findings.errors == before {
-      for rule in Rules.ofTheGraph { rule.check(context, into: &findings) }
-    }
+    for rule in Rules.ofTheGraph where findings.errors == before { rule.check(context, into: &findings) }
     isValid = findings.errors == before
     self.findings = findings
   }

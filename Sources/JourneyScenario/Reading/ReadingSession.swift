@@ -128,10 +128,10 @@ struct ReadingSession {
       return nil
     }
     let controls = TextScan.controlCharacters(in: text, file: file)
-    for place in controls {
+    for mark in controls {
       findings.add(
         .controlCharacter,
-        at: Mark(place: place),
+        at: mark,
         "a control character stands here",
         help: ["remove it"]
       )
@@ -211,5 +211,5 @@ struct DocumentPathEdit {
 
 extension Mark {
   /// The very beginning of a file.
-  static func start(of file: Int) -> Mark { Mark(place: Place(file: file, line: 1, column: 1)) }
+  static func start(of file: Int) -> Mark { Mark(place: Place(file: file, line: 1, column: 1), text: "") }
 }

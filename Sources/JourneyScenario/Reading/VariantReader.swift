@@ -55,38 +55,19 @@ struct VariantReader {
 
   /// The variants that a variant builds on, then itself; nil where names lead in a circle or nowhere.
   private mutating func chain(of part: Draft.VariantPart) -> [Draft.VariantPart]? {
-    var chain: [Draft.VariantPart] = []
-    var done: Set<String> = []
-    return visit(part, above: [], chain: &chain, done: &done, owner: part.name.text) ? chain : nil
-  }
-
-  private mutating func visit(
-    _ part: Draft.VariantPart,
-    above: [String],
-    chain: inout [Draft.VariantPart],
-    done: inout Set<String>,
-    owner: String
-  ) -> Bool {
-    guard !done.contains(part.name.text) else { return true }
-    let above = above + [part.name.text]
-    var isComplete = true
-    for name in part.buildsOn {
-      if above.contains(name.text) || above.count > 64 {
-        if part.name.text == owner {
-          let circle = (above.drop { $0 != name.text } + [name.text]).joined(separator: " > ")
-          findings.add(.variantCycle, at: name.mark, "variants build on each other in a circle: \(circle)")
-        }
-        isComplete = false
-      } else if let next = parts[name.text] {
-        if !visit(next, above: above, chain: &chain, done: &done, owner: owner) { isComplete = false }
-      } else {
-        if part.name.text == owner { unknown(name, "variant", base.draft.variants.map(\.name.text)) }
-        isComplete = false
-      }
+    var walk = ChainWalk(owner: part.name.text, parts: parts)
+    let isComplete = walk.visit(part, above: [], from: nil)
+    for name in walk.circles {
+      findings.add(
+        .variantCycle,
+        at: name.mark,
+        "\"\(part.name.text)\" builds on itself by way of \"\(name.text)\""
+      )
     }
-    done.insert(part.name.text)
-    chain.append(part)
-    return isComplete
+    for name in part.buildsOn where parts[name.text] == nil {
+      unknown(name, "variant", base.draft.variants.map(\.name.text))
+    }
+    return isComplete ? walk.chain : nil
   }
 
   // MARK: Edits of the document
@@ -257,5 +238,40 @@ struct VariantReader {
       "no \(kind) is called \"\(name.text)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? ""),
       replacement: nearest.map { (text: $0, say: "write \($0)") }
     )
+  }
+}
+
+/// Follows `builds on` from one variant.
+private struct ChainWalk {
+  let owner: String
+  let parts: [String: Draft.VariantPart]
+  /// Those passed, each after what it builds on.
+  var chain: [Draft.VariantPart] = []
+  /// The owner's own entries that lead back to it; circles elsewhere are said where they are.
+  var circles: [Draft.Name] = []
+  private var done: Set<String> = []
+
+  init(owner: String, parts: [String: Draft.VariantPart]) {
+    self.owner = owner
+    self.parts = parts
+  }
+
+  /// Whether everything below a variant is there and leads in no circle.
+  mutating func visit(_ part: Draft.VariantPart, above: [String], from entry: Draft.Name?) -> Bool {
+    guard !done.contains(part.name.text) else { return true }
+    let above = above + [part.name.text]
+    var isComplete = true
+    for name in part.buildsOn {
+      let entry = entry ?? name
+      if name.text == owner { circles.append(entry) }
+      guard !above.contains(name.text), let next = parts[name.text] else {
+        isComplete = false
+        continue
+      }
+      if !visit(next, above: above, from: entry) { isComplete = false }
+    }
+    done.insert(part.name.text)
+    chain.append(part)
+    return isComplete
   }
 }
