@@ -21,12 +21,18 @@ public struct CurveGeometry: Sendable {
   /// Lower edge of the interval.
   public let lower: [ChartPoint]
 
+  /// Where the axis of shares begins: a round figure below the curve.
+  public static func axisStart(_ points: [Estimate]) -> Double {
+    let start = (((points.map(\.low).min() ?? 0) - 0.02) * 10).rounded(.down) / 10
+    // A cut of little is not worth the doubt that it raises.
+    return start > 0.25 ? start : 0
+  }
+
   /// Places a curve. The axis of shares starts at a round figure below the curve; the page says which.
   public init(_ points: [Estimate], width: Double, height: Double, labelWidth: Double) {
     self.width = width
     self.height = height
-    let lowest = points.map(\.low).min() ?? 0
-    let floor = max(0, ((lowest - 0.02) * 10).rounded(.down) / 10)
+    let floor = Self.axisStart(points)
     let across = LinearScale(
       low: 0,
       high: Double(max(1, points.count - 1)),

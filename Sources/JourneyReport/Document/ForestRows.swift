@@ -19,13 +19,14 @@ extension ForestTable {
   /// Puts what-if runs into rows by rank.
   init(_ whatIf: ComparisonResult, metrics: [MetricID], input: ReportInput) {
     let words = FixWords(whatIf)
+    rowHeading = "Pain point and fix"
+    hasIncidence = true
     let names = words.singles.compactMap(\.painPoints.first)
     let totals = whatIf.variants.filter {
       $0.painPoints.count != 1 && ["fix", "remove"].contains($0.operation)
     }
     let shown = whatIf.variants.filter { $0.painPoints.count == 1 } + totals
     columns = metrics.map { Self.column($0, shown, input) }
-
     func cells(_ costed: VariantResult?, _ perfect: VariantResult?) -> [Cell] {
       metrics.map { id in
         Cell(
@@ -77,6 +78,30 @@ extension ForestTable {
     hasCosts = rows.contains { $0.cost != nil }
   }
 
+  /// Puts variants into rows, in the order asked.
+  init(variants comparison: ComparisonResult, metrics: [MetricID], input: ReportInput) {
+    rowHeading = "Variant"
+    hasIncidence = false
+    hasCosts = false
+    columns = metrics.map { Self.column($0, comparison.variants, input) }
+    rows = comparison.variants.map { variant in
+      Row(
+        title: variant.name,
+        rank: "",
+        touchpoint: variant.because ?? "",
+        look: nil,
+        fix: nil,
+        cost: nil,
+        works: nil,
+        incidence: "",
+        cells: metrics.map { id in
+          Cell(costed: variant.metric(id).map { Self.effect($0, input) }, perfect: nil)
+        },
+        isTotal: false
+      )
+    }
+  }
+
   /// The rank in words: names that tie share the first of their ranks, marked "=".
   static func rank(_ index: Int, _ name: String, names: [String], ties: [[String]]) -> String {
     guard let group = ties.first(where: { $0.contains(name) }), group.count > 1 else { return "\(index + 1)" }
@@ -104,6 +129,8 @@ extension ForestTable {
     return Column(
       metric: metric,
       title: input.words.effectLabel(metric),
+      today: input.simulation.metric(metric)
+        .map { Figure($0, in: metric.unit, currency: input.currency).short } ?? "",
       range: range,
       ticks: ticks,
       tickDecimals: max(0, FigureFormat.places(halfWidth: step * 1.001) ?? 0)

@@ -1,7 +1,7 @@
 import JourneyModel
 import JourneyStatistics
 
-/// Effects of fixes, one row per pain point, one column per figure.
+/// Effects of changes, one row per pain point or variant, one column per figure.
 public struct ForestTable: Sendable {
   /// One figure.
   public struct Column: Sendable, Hashable {
@@ -9,6 +9,8 @@ public struct ForestTable: Sendable {
     public var metric: MetricID
     /// Its heading.
     public var title: String
+    /// Today's value in words.
+    public var today: String
     /// Smallest and greatest value drawn, in display units.
     public var range: ClosedRange<Double>
     /// Round figures within the range.
@@ -59,10 +61,14 @@ public struct ForestTable: Sendable {
     public var isTotal: Bool
   }
 
+  /// What the rows are, as a heading.
+  public var rowHeading: String
   /// The figures.
   public var columns: [Column]
-  /// The pain points by rank, all together last.
+  /// The pain points by rank, all together last; or the variants in the order asked.
   public var rows: [Row]
   /// Whether any row has a fix with a cost.
   public var hasCosts: Bool
+  /// Whether rows say what share of visits they concern.
+  public var hasIncidence: Bool
 }

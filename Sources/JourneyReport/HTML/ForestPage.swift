@@ -7,11 +7,15 @@ enum ForestPage {
   }
 
   private static func head(_ table: ForestTable) -> HTMLNode {
-    let titles =
-      [("Pain point and fix", "what")] + (table.hasCosts ? [("Cost, once", "number")] : [])
-      + [("Visits hit", "number")] + table.columns.map { ($0.title, "effect") }
+    func heading(_ title: String, _ classes: String, _ detail: String = "") -> HTMLNode {
+      .el(
+        .th,
+        [HTMLAttribute(.scope, "col"), .classes(classes)],
+        [.text(title)] + (detail.isEmpty ? [] : [.el(.small, detail)])
+      )
+    }
     return .group([
-      .el(.caption, "Paired effects of mending each pain point, with 95% intervals"),
+      .el(.caption, "Paired effects with 95% intervals"),
       .el(
         .thead,
         [],
@@ -19,9 +23,10 @@ enum ForestPage {
           .el(
             .tr,
             [],
-            titles.map { title, classes in
-              .el(.th, [HTMLAttribute(.scope, "col"), .classes(classes)], [.text(title)])
-            }
+            [heading(table.rowHeading, "what")]
+              + (table.hasCosts ? [heading("Cost, once", "number")] : [])
+              + (table.hasIncidence ? [heading("Visits hit", "number")] : [])
+              + table.columns.map { heading($0.title, "effect", $0.today.isEmpty ? "" : "today \($0.today)") }
           )
         ]
       ),
@@ -44,7 +49,7 @@ enum ForestPage {
       let cost = row.cost ?? (row.isTotal ? "" : "not given")
       cells.append(figure(cost, "Cost, once", detail: row.works))
     }
-    cells.append(figure(row.incidence, "Visits hit"))
+    if table.hasIncidence { cells.append(figure(row.incidence, "Visits hit")) }
     cells += zip(table.columns, row.cells).map { effect($1, $0, row: row) }
     return .el(.tr, row.isTotal ? "total" : "one", cells)
   }
@@ -84,7 +89,10 @@ enum ForestPage {
     let finding = "\(row.title), \(column.title): \(main?.text?.long ?? "no real change")"
     var words: [HTMLNode] = [
       main?.text.map { text in
-        .group([.el(.b, text.value), .text(text.interval.map { " (\($0))" } ?? "")])
+        .group([
+          .el(.b, (main?.tone == .bad ? "✗ " : "") + text.value),
+          .text(text.interval.map { " (\($0))" } ?? ""),
+        ])
       } ?? .text("no real change")
     ]
     if let second {
@@ -102,7 +110,7 @@ enum ForestPage {
 
   /// The axis under each column.
   private static func foot(_ table: ForestTable) -> HTMLNode {
-    let empty = table.hasCosts ? 3 : 2
+    let empty = 1 + (table.hasCosts ? 1 : 0) + (table.hasIncidence ? 1 : 0)
     return .el(
       .tfoot,
       [],

@@ -26,8 +26,8 @@ enum LossPage {
               .span,
               "words",
               [
-                .el(.b, row.text.short + " lost"),
-                .text(row.text.interval.map { " (\($0))" } ?? ""),
+                .el(.b, row.lost.mean == 0 ? "nobody lost" : row.text.short + " lost"),
+                .text((row.lost.mean == 0 ? nil : row.text.interval).map { " (\($0))" } ?? ""),
                 .text(" of \(Figure.percent(row.reach)) who come"),
               ]
             ),

@@ -110,7 +110,7 @@ enum Stylesheet {
     .chance{background:var(--chance);border-color:var(--chance-edge)}
     .chance.unsure{background:var(--panel);border-color:var(--rule)}
     .lane.backstage{border-top:3px solid var(--rule)}
-    .behind{line-height:1.35}.behind+.behind{margin-top:.5em}.behind small{display:block;font-weight:600;color:var(--soft)}
+    .behind{line-height:1.35;font-size:12.5px}.behind+.behind{margin-top:.5em}.behind small{display:block;font-weight:600;color:var(--soft)}
     """
 
   static let tables: StaticString = """
@@ -119,7 +119,7 @@ enum Stylesheet {
     details caption{position:static;width:auto;height:auto;clip-path:none;text-align:left;color:var(--soft);\
     font-size:13px;padding:8px 0}
     th,td{text-align:left;vertical-align:top;padding:8px 10px;border-bottom:1px solid var(--hair)}
-    thead th{color:var(--soft);font-size:13px;border-bottom:1.5px solid var(--ink);vertical-align:bottom;line-height:1.3}
+    thead th small{display:block;font-weight:400}thead th{color:var(--soft);font-size:13px;border-bottom:1.5px solid var(--ink);vertical-align:bottom;line-height:1.3}
     tbody th{font-weight:400}.number{text-align:right}.data tbody th{font-weight:600}
     .data small{display:block;color:var(--soft)}
     .forest .what,.scenarios .what,.observed .what{width:24%}.what b{display:block;font-size:15px}
@@ -159,7 +159,7 @@ enum Stylesheet {
     .scenarios .bar{stroke-width:7;stroke:currentColor}
     .close{fill:var(--panel)}.observed .bar{stroke-width:10}\
     .observed .bar.good{stroke:var(--good)}.observed .bar.bad{stroke:var(--bad)}.observed .bar.open{stroke:var(--open)}
-    .drawing .sheet{min-width:1160px;padding:6px 10px 10px;overflow:hidden}.drawing svg{display:block;height:auto;margin-top:-3.2%}\
+    .drawing{background:var(--page)}.drawing .sheet{min-width:1160px;padding:6px 10px 10px;overflow:hidden}.drawing svg{display:block;height:auto;margin-top:-2.6%}\
     .losses+.swipe,.losses+.swipe+.drawing{margin-top:18px}
     .losses{display:grid;gap:10px}.loss{display:grid;grid-template-columns:150px 1fr 300px;gap:16px;align-items:center;\
     font-size:14px}.lossbar{height:22px}.reach{fill:var(--reach)}.lost{fill:var(--lost)}.loss .words{color:var(--soft)}\
@@ -182,7 +182,7 @@ enum Stylesheet {
     section.page{padding-top:2.2rem}
     .figures{grid-template-columns:1fr 1fr}.figure{padding:12px}.figure dt{min-height:2.8em}
     .chart.wide{display:none}.chart.narrow{display:block}.swipe{display:block}.lanes{--first:96px}
-    .lane{grid-template-columns:96px repeat(var(--columns),minmax(0,1fr))}
+    .label{font-size:12.5px!important;padding:10px 8px!important}.lane{grid-template-columns:100px repeat(var(--columns),minmax(0,1fr))}
     .loss{grid-template-columns:1fr;gap:2px}
     thead,tfoot{display:none}tr,td,tbody th,table,tbody{display:block;width:auto!important}
     tbody tr{border-bottom:1px solid var(--rule);padding:10px 0}th,td{border:0!important;padding:3px 0}
@@ -201,7 +201,10 @@ enum Stylesheet {
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     body{font-size:13px}nav,details,.swipe,.quiet,.skip{display:none!important}
     .page{max-width:none;padding:0!important}section.page{break-before:page;padding-top:0}
-    .scroll{overflow:visible;margin:0}.bleed{margin:0}.lanes{zoom:.66}
+    .scroll{overflow:visible;margin:0}.bleed{margin:0}.lanes{zoom:.56}\
+    .drawing{border:0;break-inside:avoid}.drawing .sheet{min-width:0;padding:0}\
+    .drawing svg{height:150mm;width:auto;max-width:100%;margin:-4mm auto 0}\
+    .losses+.swipe+.drawing{break-before:page}.lane{break-inside:avoid}
     h1{font-size:34px}h2{font-size:22px}.reading{margin-bottom:.8rem}
     tr,.card,.note,.figure{break-inside:avoid}.forest{zoom:.84}
     .personas{grid-template-columns:repeat(4,1fr)}.data{font-size:12px}

@@ -56,7 +56,7 @@ public struct JourneyPictures: Sendable {
   /// Heat alone: where dissatisfaction collects.
   public func hotspots(theme: Theme = .light) -> JourneyPicture {
     let scale = HeatScale(touchpoints: simulation.touchpoints.count)
-    let ranks = HotspotWords.ranks(simulation.touchpoints)
+    let ranks = HotspotWords.shownRanks(simulation.touchpoints)
     return picture(
       view: .hotspots,
       title: "Hotspots: " + HotspotWords.heading(simulation.touchpoints).lowercasedFirst,
@@ -72,7 +72,7 @@ public struct JourneyPictures: Sendable {
         card.heat = Heat(
           level: scale.level(of: share),
           text: Figure.percent(share),
-          rank: ranks[touchpoint.name].flatMap { $0 <= 5 ? $0 : nil }
+          rank: ranks[touchpoint.name]
         )
       }
     }

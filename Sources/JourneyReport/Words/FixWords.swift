@@ -10,16 +10,6 @@ public struct FixWords: Sendable {
   /// Words for what-if runs.
   public init(_ whatIf: ComparisonResult) { self.whatIf = whatIf }
 
-  /// What leads in one figure.
-  public enum Lead: Sendable, Hashable {
-    /// One pain point's effect is above all others'.
-    case one(String)
-    /// These pain points' effects are above zero and cannot be told apart.
-    case tie([String])
-    /// No effect is certain.
-    case none
-  }
-
   /// The effects of single pain points, as costed where a fix is given, if perfect otherwise.
   public var singles: [VariantResult] {
     let fixes = whatIf.variants.filter { $0.operation == "fix" && $0.painPoints.count == 1 }
@@ -33,18 +23,9 @@ public struct FixWords: Sendable {
     return whatIf.variants.first { $0.operation == operation && $0.painPoints.count != 1 }
   }
 
-  /// What leads in a figure: the greatest good effect, unless another one's interval reaches its own.
+  /// What leads in a figure.
   public func lead(in metric: MetricID) -> Lead {
-    let sign: Double = metric.higherIsBetter == false ? -1 : 1
-    let good = singles.compactMap { variant -> (name: String, low: Double, mean: Double, high: Double)? in
-      guard let name = variant.painPoints.first, let figure = variant.metric(metric) else { return nil }
-      guard figure.verdict == .better else { return nil }
-      let ends = [sign * figure.difference.low, sign * figure.difference.high]
-      return (name, ends.min() ?? 0, sign * figure.difference.mean, ends.max() ?? 0)
-    }
-    guard let best = good.max(by: { $0.mean < $1.mean }) else { return .none }
-    let near = good.filter { $0.high >= best.low }.sorted { $0.mean > $1.mean }.map(\.name)
-    return near.count > 1 ? .tie(near) : .one(best.name)
+    Lead(of: singles, in: metric) { $0.painPoints.first ?? $0.name }
   }
 
   /// The finding, over the figures shown.

@@ -74,6 +74,15 @@ public enum HotspotWords {
     return ranks
   }
 
+  /// Ranks to be drawn: of the first five, those whose ties all fit into them.
+  public static func shownRanks(_ touchpoints: [TouchpointEstimate]) -> [String: Int] {
+    let ranks = ranks(touchpoints)
+    return ranks.filter { entry in
+      let tied = ranks.values.filter { $0 == entry.value }.count
+      return entry.value + tied - 1 <= 5
+    }
+  }
+
   /// Which of the first five ranks are settled, as a sentence; nil where nothing is ranked.
   public static func rankNote(_ touchpoints: [TouchpointEstimate]) -> String? {
     let shown = min(5, ranked(touchpoints).count)
@@ -83,7 +92,7 @@ public enum HotspotWords {
       return "The intervals keep ranks 1 to \(shown) apart."
     }
     if settled == 0 { return "The intervals do not keep the first ranks apart: read them as ties." }
-    let sure = settled == 1 ? "rank 1" : "ranks 1 to \(settled)"
-    return "The intervals settle \(sure); equal numbers are ties."
+    let sure = settled == 1 ? "The first rank is settled" : "Ranks 1 to \(settled) are settled"
+    return "\(sure); the intervals do not keep the next ones apart."
   }
 }

@@ -45,6 +45,12 @@ public enum Language {
     return near.1
   }
 
+  /// A share of people: "six in ten travellers", "a third of travellers", "53% of travellers".
+  public static func share(_ share: Double, of people: String) -> String {
+    let words = Self.share(share)
+    return words.contains(" in ") ? "\(words) \(people)" : "\(words) of \(people)"
+  }
+
   /// A length of time in its natural unit: "12 weeks", "1 month", "90 days".
   public static func duration(seconds: Double) -> String {
     let day = 86_400.0
@@ -52,6 +58,10 @@ public enum Language {
       (365 * day, "year"), (30 * day, "month"), (7 * day, "week"), (day, "day"), (3_600, "hour"),
       (60, "minute"),
     ]
+    let months = (seconds / (30 * day)).rounded()
+    if months >= 24, abs(seconds / (30 * day) - months) < 0.01, Int(months) % 12 == 0 {
+      return "\(Int(months) / 12) years"
+    }
     for (length, name) in units {
       let number = seconds / length
       let whole = number.rounded()

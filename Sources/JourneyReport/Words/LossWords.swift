@@ -9,7 +9,7 @@ public enum LossWords {
     let losses = outcomes.filter { $0.outcome.kind == .loss && $0.outcome.name != Outcome.timedOutName }
     let total = losses.reduce(0) { $0 + $1.share.mean }
     guard total > 0.0005 else { return "Hardly anybody is lost on the way" }
-    let amount = Language.sentence(Language.share(total)) + " of travellers are lost on the way"
+    let amount = Language.sentence(Language.share(total, of: "travellers")) + " are lost on the way"
     let ranked = stages.sorted { $0.lost.mean > $1.lost.mean }
     guard let first = ranked.first, first.lost.mean > 0 else { return amount }
     guard ranked.count > 1 else { return amount }

@@ -30,7 +30,9 @@ public enum ObservedWords {
 
   /// A deviation in words ("3% higher", "equal").
   public static func words(_ deviation: Estimate) -> String {
-    if deviation.coversZero { return "as measured" }
+    if deviation.coversZero {
+      return tone(deviation) == .good ? "as measured" : "too few visits to tell"
+    }
     return Figure.percent(abs(deviation.mean)) + (deviation.mean > 0 ? " higher" : " lower")
   }
 
@@ -45,8 +47,14 @@ public enum ObservedWords {
         ? "The measured figure is close to the simulated one"
         : "All \(total) are close to the simulated ones"
     }
-    if near == 0 { return "None of the \(total) is close to the simulated one" }
-    return
-      "\(Language.sentence(Language.count(near))) of \(total) \(near == 1 ? "is" : "are") close to the simulated ones"
+    let open = tones.filter { $0 == .open }.count
+    let unsettled = "\(Language.count(open)) \(open == 1 ? "is" : "are") not settled"
+    if near == 0 {
+      return open == 0
+        ? "None of the \(total) is close to the simulated one"
+        : "Of the \(total), none is surely close to the simulated one; \(unsettled)"
+    }
+    let found = "\(Language.sentence(Language.count(near))) of \(total) \(near == 1 ? "is" : "are") close"
+    return found + " to the simulated ones" + (open > 0 ? ", \(unsettled)" : "")
   }
 }

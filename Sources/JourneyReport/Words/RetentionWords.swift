@@ -11,6 +11,6 @@ public enum RetentionWords {
     let span = words.span(curve.count)
     if gone < 0.005 { return "Nearly all customers are still there after \(span)" }
     if gone > 0.995 { return "Hardly any customer is left after \(span)" }
-    return "\(Language.sentence(Language.share(gone))) of customers are gone after \(span)"
+    return "\(Language.sentence(Language.share(gone, of: "customers"))) are gone after \(span)"
   }
 }

@@ -29,22 +29,34 @@ public enum ScenarioWords {
     return count
   }
 
-  /// The finding: the variant that betters most, ties said as ties.
-  public static func heading(_ variants: [VariantResult], among metrics: [MetricID]) -> String {
-    let counts = variants.map { count($0, among: metrics) }
-    let best = counts.map(\.better).max() ?? 0
-    guard let total = counts.map(\.total).max(), total > 0 else { return "What the variants change" }
-    if best == 0 {
-      return counts.contains { $0.worse > 0 }
+  /// The finding: the variant that brings most in the figure that ranks, ties said as ties, and its price.
+  public static func heading(_ comparison: ComparisonResult, among metrics: [MetricID]) -> String {
+    let metric = MetricID.ranking(comparison)
+    let words = MetricWords(comparison.journey)
+    let counts = comparison.variants.map { count($0, among: metrics) }
+    switch Lead(of: comparison.variants, in: metric) {
+    case .one(let name):
+      guard let index = comparison.variants.firstIndex(where: { $0.name == name }),
+        let effect = comparison.variants[index].metric(metric)
+      else { return "What the variants change" }
+      let gain = words.gainPhrase(effect.difference, of: metric)
+      let verb = comparison.variants.count == 1 ? "brings" : "brings most:"
+      let worse = counts[index].worse
+      let price = worse == 0 ? "" : ", and worsens \(Language.count(worse, "other figure"))"
+      return "\(Language.quoted(name)) \(verb) \(gain)\(price)"
+    case .tie(let names):
+      let few = names.prefix(3).map(Language.quoted)
+      let rest = names.count - few.count
+      let all = rest > 0 ? few + ["\(Language.count(rest)) more"] : Array(few)
+      return "\(Language.list(all)) bring most, too close to tell apart"
+    case .none:
+      let improves = counts.contains { $0.better > 0 }
+      let worsens = counts.contains { $0.worse > 0 }
+      let figure = words.label(metric).lowercasedFirst
+      if improves { return "No variant improves “\(figure)” for certain, but some change other figures" }
+      return worsens
         ? "No variant improves anything for certain, and some make things worse"
         : "No variant makes a real change"
     }
-    let leaders = zip(variants, counts).filter { $0.1.better == best }
-    let names = Language.list(leaders.map { Language.quoted($0.0.name) })
-    let amount = "\(Language.count(best)) of \(Language.count(total, "figure"))"
-    guard leaders.count == 1, let leader = leaders.first else { return "\(names) each improve \(amount)" }
-    let price = leader.1.worse
-    if price == 0 { return "\(names) improves \(amount) and worsens none" }
-    return "\(names) improves \(amount), at the price of \(Language.count(price, "other"))"
   }
 }

@@ -29,7 +29,7 @@ public struct VerdictWords: Sendable {
       switch fixes.lead(in: primary) {
       case .one(let name):
         let share = shareOfAll(fixes, name, primary).map { " " + $0 } ?? ""
-        return "\(fixes.request(name)) first.\(share)"
+        return "Do this first: \(fixes.request(name).lowercasedFirst).\(share)"
       case .tie(let names) where names.count == 2:
         let requests = names.map(fixes.request)
         return "\(requests[0]), or \(requests[1].lowercasedFirst): the two bring about the same."
@@ -50,9 +50,10 @@ public struct VerdictWords: Sendable {
     let ends = [abs(one.difference.low), abs(one.difference.high)]
     let total = [abs(all.difference.low), abs(all.difference.high)]
     guard let least = ends.min(), let most = total.max(), most > 0 else { return nil }
-    let count = Language.count(fixes.singles.count, "fix", "fixes")
-    if least / most >= 0.5 { return "It brings over half of what all \(count) bring together." }
-    if least / most >= 1 / 3.0 { return "It brings over a third of what all \(count) bring together." }
+    let number = fixes.singles.count
+    let count = number == 2 ? "both fixes" : "all \(Language.count(number)) fixes"
+    if least / most >= 0.5 { return "It brings over half of what \(count) bring together." }
+    if least / most >= 1 / 3.0 { return "It brings over a third of what \(count) bring together." }
     return nil
   }
 

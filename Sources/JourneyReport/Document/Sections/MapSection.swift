@@ -84,9 +84,9 @@ extension ReportSection {
       guard touchpoint.backstage != nil || touchpoint.owner != nil else { continue }
       let systems = touchpoint.backstage ?? ""
       if let index = lines.firstIndex(where: { $0.owner == owner }) {
-        let known = lines[index].systems.components(", ")
+        let known = lines[index].systems.components("; ")
         if !systems.isEmpty, !known.contains(systems) {
-          lines[index].systems += lines[index].systems.isEmpty ? systems : ", " + systems
+          lines[index].systems += lines[index].systems.isEmpty ? systems : "; " + systems
         }
       } else {
         lines.append(LaneMap.Backstage(systems: systems, owner: owner))

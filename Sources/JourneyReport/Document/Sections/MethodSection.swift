@@ -27,10 +27,11 @@ extension ReportSection {
     let memory = input.journey.satisfaction.memory
     func share(_ weight: Double) -> String { Figure.percent(weight) }
     var limits: [String] = []
+    let isLoss = input.journey.outcomes.contains { $0.name == Outcome.timedOutName && $0.kind == .loss }
     if let cut = input.simulation.metric(.timedOut) {
       limits.append(
-        "\(Figure(cut, in: .share).long) of journeys were cut off by the limit on length or time; "
-          + "they count as lost."
+        "\(Figure(cut, in: .share).long) of journeys were cut off by the limit on length or time"
+          + (isLoss ? "; they count as lost." : ".")
       )
     }
     if input.journey.hasQuality {

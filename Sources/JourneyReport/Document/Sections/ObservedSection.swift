@@ -7,7 +7,7 @@ extension ReportSection {
   static func observed(_ input: ReportInput) -> ReportSection? {
     let comparisons = input.simulation.observed
     guard !comparisons.isEmpty else { return nil }
-    let rows = comparisons.map { row($0, currency: input.currency) }
+    let rows = comparisons.map { row($0, input) }
     let greatest = rows.compactMap { $0.deviation.map { max(abs($0.low), abs($0.high)) } }.max() ?? 0
     return ReportSection(
       id: .observed,
@@ -20,12 +20,13 @@ extension ReportSection {
     )
   }
 
-  private static func row(_ comparison: ObservationComparison, currency: String) -> ObservedChart.Row {
+  private static func row(_ comparison: ObservationComparison, _ input: ReportInput) -> ObservedChart.Row {
+    let currency = input.currency
     let unit = comparison.observation.quantity.unit
     let measured = Estimate.exact(comparison.observation.value)
     let deviation = ObservedWords.deviation(comparison)
     return ObservedChart.Row(
-      label: Language.sentence(comparison.observation.label),
+      label: label(comparison.observation, input.words),
       measured: Figure(measured, in: unit, currency: currency).short,
       simulated: comparison.simulated.map { Figure($0, in: unit, currency: currency).long }
         ?? "not given by this run",
@@ -33,6 +34,14 @@ extension ReportSection {
       tone: deviation.map(ObservedWords.tone) ?? .faint,
       words: deviation.map(ObservedWords.words) ?? ""
     )
+  }
+}
+
+extension ReportSection {
+  /// A metric by its usual name, everything else in the file's words.
+  private static func label(_ observation: Observation, _ words: MetricWords) -> String {
+    if case .metric(let metric) = observation.quantity { return words.label(metric) }
+    return Language.sentence(observation.label)
   }
 }
 

@@ -15,22 +15,43 @@ extension ReportSection {
       guard id != .goal || hasGoal, id != .kept || !sameTwice else { return false }
       return comparison.variants.contains { $0.metric(id) != nil }
     }
-    let rows = metrics.map { row($0, comparison, input) }
-    let letters = comparison.variants.indices.map { index in
-      index < 25 ? String(UnicodeScalar(UInt8(66 + index))) : "\(index + 1)"
-    }
-    let variants = zip(letters, comparison.variants).map {
-      ScenarioTable.Variant(letter: $0, name: $1.name, because: $1.because)
-    }
+    let isWide = comparison.variants.count > mostColumns
     return ReportSection(
       id: .scenarios,
       navigation: "Scenarios",
-      heading: ScenarioWords.heading(comparison.variants, among: metrics),
+      heading: ScenarioWords.heading(comparison, among: metrics),
       reading: "The same travellers and the same luck in all, so differences are paired. "
-        + "✓ better, ✗ worse than today; “no real change” when the 95% interval includes zero. "
-        + "Each row has its own scale; the vertical line is today.",
-      blocks: [.scenarios(ScenarioTable(variants: Array(variants), rows: rows))],
+        + (isWide
+          ? "Bars are 95% intervals; blue is better than today, orange and ✗ worse; "
+          : "✓ better, ✗ worse than today; each row has its own scale; ")
+        + "the vertical line is today. “No real change” when the interval includes zero.",
+      blocks: [isWide ? .forest(forest(comparison, input)) : .scenarios(table(comparison, metrics, input))],
       data: data(comparison, metrics, input)
+    )
+  }
+
+  /// Variants that stand in columns; more of them stand in rows.
+  private static let mostColumns = 4
+
+  private static func forest(_ comparison: ComparisonResult, _ input: ReportInput) -> ForestTable {
+    let metrics = ForestTable.metrics(comparison, simulation: input.simulation)
+    let money = [MetricID.clv, .cost].first { id in
+      !metrics.contains(id) && comparison.variants.contains { $0.metric(id) != nil }
+    }
+    return ForestTable(variants: comparison, metrics: metrics + (money.map { [$0] } ?? []), input: input)
+  }
+
+  private static func table(
+    _ comparison: ComparisonResult,
+    _ metrics: [MetricID],
+    _ input: ReportInput
+  ) -> ScenarioTable {
+    let letters = ["B", "C", "D", "E"]
+    return ScenarioTable(
+      variants: zip(letters, comparison.variants).map {
+        ScenarioTable.Variant(letter: $0, name: $1.name, because: $1.because)
+      },
+      rows: metrics.map { row($0, comparison, input) }
     )
   }
 
@@ -65,20 +86,25 @@ extension ReportSection {
   private static func data(_ comparison: ComparisonResult, _ metrics: [MetricID], _ input: ReportInput)
     -> ReportTable
   {
-    ReportTable(
-      caption: "Variants minus today, with 95% intervals",
-      columns: [.words("Figure"), .figures("Today")] + comparison.variants.map { .figures($0.name) },
-      rows: metrics.map { id in
-        let baseline = comparison.baseline.first { $0.id == id }?.estimate
-        let today = baseline.map { Figure($0, in: id.unit, currency: input.currency).long } ?? "–"
-        return [ReportTable.Cell(input.words.label(id)), ReportTable.Cell(today)]
-          + comparison.variants.map { variant in
-            guard let figure = variant.metric(id) else { return ReportTable.Cell("–", tone: .faint) }
-            if figure.verdict == .noRealChange { return ReportTable.Cell("no real change", tone: .faint) }
-            let text = Figure(difference: figure.difference, in: id.unit, currency: input.currency)
-            return ReportTable.Cell(text.long, tone: Tone(figure.verdict))
-          }
-      }
+    let today = metrics.map { id in
+      (comparison.baseline.first { $0.id == id }?.estimate)
+        .map { ReportTable.Cell(Figure($0, in: id.unit, currency: input.currency).long) }
+        ?? ReportTable.Cell("–")
+    }
+    return ReportTable(
+      caption: "Today, and variants minus today",
+      columns: [.words("Variant"), .words("Changes")] + metrics.map { .figures(input.words.effectLabel($0)) },
+      rows: [[ReportTable.Cell("Today"), ReportTable.Cell("")] + today]
+        + comparison.variants.map { variant in
+          let changes = input.scenario.variants.first { $0.name == variant.name }?.operations ?? []
+          return [ReportTable.Cell(variant.name), ReportTable.Cell(changes.joined(separator: "; "))]
+            + metrics.map { id in
+              guard let figure = variant.metric(id) else { return ReportTable.Cell("–", tone: .faint) }
+              if figure.verdict == .noRealChange { return ReportTable.Cell("no real change", tone: .faint) }
+              let text = Figure(difference: figure.difference, in: id.unit, currency: input.currency)
+              return ReportTable.Cell(text.long, tone: Tone(figure.verdict))
+            }
+        }
     )
   }
 }

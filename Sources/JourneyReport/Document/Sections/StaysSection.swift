@@ -18,14 +18,17 @@ extension ReportSection {
       points: [.exact(1)] + curve,
       endLabel: Figure(last, in: .share).short
     )
+    let name = input.words.periodName
+    let period = name == "period" ? "period of \(input.words.span(1))" : name
+    let axis = CurveGeometry.axisStart(curve)
     let kept = input.simulation.keptCurve
     let showsKept = !kept.isEmpty && input.journey.retention?.base == .goal
     return ReportSection(
       id: .stays,
       navigation: "Who stays",
       heading: heading,
-      reading: "\(who) Share still there after each \(input.words.periodName), with its 95% interval. "
-        + "The axis may not start at zero.",
+      reading: "\(who) Share still there after each \(period), with its 95% interval."
+        + (axis > 0 ? " The axis starts at \(Figure.percent(axis))." : ""),
       blocks: [.curve(chart)],
       data: ReportTable(
         caption: "Customers who are left",

@@ -14,23 +14,29 @@ extension ReportSection {
       heading: "\(amount) \(differences.count == 1 ? "comes" : "come") out differently",
       reading: "What is typed in a scenario is an input. Moods, pain points and preferences bend it; "
         + "here is where by more than a point, and why.",
-      blocks: [
-        .table(
-          ReportTable(
-            caption: "Typed beside simulated",
-            columns: [.words("Number"), .figures("Typed"), .figures("Simulated"), .words("Why")],
-            rows: differences.map { difference in
-              let unit = difference.quantity.unit
-              return [
-                ReportTable.Cell(difference.quantity.label),
-                ReportTable.Cell(Figure(.exact(difference.typed), in: unit).short),
-                ReportTable.Cell(Figure(difference.simulated, in: unit).long),
-                ReportTable.Cell(difference.reason),
-              ]
-            }
-          )
-        )
-      ]
+      blocks: [.table(table(Array(differences.prefix(mostShown))))],
+      data: differences.count > mostShown ? table(differences) : nil,
+      notes: differences.count > mostShown
+        ? ["The \(mostShown) largest differences; the table holds all."] : []
+    )
+  }
+
+  /// Rows shown without being asked for.
+  private static let mostShown = 12
+
+  private static func table(_ differences: [TypedDifference]) -> ReportTable {
+    ReportTable(
+      caption: "Typed beside simulated",
+      columns: [.words("Number"), .figures("Typed"), .figures("Simulated"), .words("Why")],
+      rows: differences.map { difference in
+        let unit = difference.quantity.unit
+        return [
+          ReportTable.Cell(difference.quantity.label),
+          ReportTable.Cell(Figure(.exact(difference.typed), in: unit).short),
+          ReportTable.Cell(Figure(difference.simulated, in: unit).long),
+          ReportTable.Cell(difference.reason),
+        ]
+      }
     )
   }
 }
