@@ -51,7 +51,7 @@ enum LanePage {
       lanes.append(
         lane("Backstage", "systems, owner", map.columns, classes: "backstage") { column in
           column.backstage.map { line in
-            .el(.p, "behind", [.text(line.systems), .el(.small, line.owner)])
+            .el(.p, "behind", [.el(.span, line.systems), .el(.small, line.owner)])
           }
         }
       )

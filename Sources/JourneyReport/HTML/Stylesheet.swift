@@ -204,9 +204,10 @@ enum Stylesheet {
     .scroll{overflow:visible;margin:0}.bleed{margin:0}.lanes{zoom:.56}\
     .drawing{border:0;break-inside:avoid}.drawing .sheet{min-width:0;padding:0}\
     .drawing svg{height:150mm;width:auto;max-width:100%;margin:-4mm auto 0}\
-    .losses+.swipe+.drawing{break-before:page}.lane{break-inside:avoid}
+    .losses+.swipe+.drawing{break-before:page}.behind span{display:none}.thought:nth-child(n+3){display:none}\
+    .lane{break-inside:avoid}
     h1{font-size:34px}h2{font-size:22px}.reading{margin-bottom:.8rem}
-    tr,.card,.note,.figure{break-inside:avoid}.forest{zoom:.84}
+    tr,.card,.note,.figure{break-inside:avoid}.forest{zoom:.7}
     .personas{grid-template-columns:repeat(4,1fr)}.data{font-size:12px}
     .foot{padding:1rem 0 0}
     }

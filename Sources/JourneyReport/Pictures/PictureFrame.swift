@@ -74,15 +74,26 @@ struct PictureFrame {
     }
   }
 
-  /// Touchpoints that exist because something failed: where pain points send travellers, and where visits fall far
-  /// short of what travellers expect.
+  /// Share of arrivals that pain points must force for a touchpoint to count as failure demand.
+  static let mostlyForced = 0.3
+
+  /// Touchpoints that exist because something failed: where pain points force much of the traffic, and where visits
+  /// fall far short of what travellers expect.
   var failureDemand: Set<String> {
-    let forced = simulation.journey.painPoints.flatMap(\.sendsTo).compactMap { move -> String? in
-      if case .touchpoint(let name) = move.to { name } else { nil }
+    var arrivals: [String: (all: Double, forced: Double)] = [:]
+    for flow in simulation.flows {
+      guard case .touchpoint(let name) = flow.to else { continue }
+      arrivals[name, default: (0, 0)].all += flow.perTraveller
+      arrivals[name, default: (0, 0)].forced += flow.perTraveller * flow.forcedShare
     }
     let expected = simulation.journey.satisfaction.expects
-    let bad = simulation.touchpoints.filter { ($0.satisfaction?.mean ?? expected) < expected - Self.farBelow }
-    return Set(forced + bad.map(\.name))
+    return Set(
+      simulation.touchpoints.filter { touchpoint in
+        let (all, forced) = arrivals[touchpoint.name] ?? (0, 0)
+        let isForced = all > 0 && forced >= Self.mostlyForced * all
+        return isForced || (touchpoint.satisfaction?.mean ?? expected) < expected - Self.farBelow
+      }.map(\.name)
+    )
   }
 
   /// Moves between touchpoints and to outcomes, one per pair, in the order of the run.
@@ -101,7 +112,7 @@ struct PictureFrame {
       }
       let fails =
         switch flow.to {
-        case .touchpoint(let name): failure.contains(name)
+        case .touchpoint(let name): failure.contains(name) || flow.forcedShare > 0.5
         case .outcome(let name): losses.contains(name)
         }
       places[key] = flows.count

@@ -31,10 +31,11 @@ public struct VerdictWords: Sendable {
         let share = shareOfAll(fixes, name, primary).map { " " + $0 } ?? ""
         return "Do this first: \(fixes.request(name).lowercasedFirst).\(share)"
       case .tie(let names) where names.count == 2:
-        let requests = names.map(fixes.request)
-        return "\(requests[0]), or \(requests[1].lowercasedFirst): the two bring about the same."
+        let requests = names.map { Language.quoted(fixes.request($0).lowercasedFirst) }
+        return "Do one of these first: \(requests[0]) or \(requests[1]). They bring about the same."
       case .tie(let names):
-        return "\(Language.sentence(Language.count(names.count))) fixes lead, too close to tell apart."
+        return
+          "\(Language.sentence(Language.count(names.count))) fixes bring about the same; none leads for certain."
       case .none: return "No single fix makes a real change. " + standing
       }
     }

@@ -41,6 +41,7 @@ extension ReportSection {
   /// A metric by its usual name, everything else in the file's words.
   private static func label(_ observation: Observation, _ words: MetricWords) -> String {
     if case .metric(let metric) = observation.quantity { return words.label(metric) }
+    if case .churnPerYear = observation.quantity { return "Customers lost per year" }
     return Language.sentence(observation.label)
   }
 }

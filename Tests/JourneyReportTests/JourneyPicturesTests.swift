@@ -1,0 +1,88 @@
+import JourneyDiagram
+import JourneyExperiments
+import JourneyModel
+import JourneyReport
+import JourneyStatistics
+import Testing
+
+@Suite("Pictures of a run")
+struct JourneyPicturesTests {
+  static let pictures = JourneyPictures(RetailerRun.simulation, path: "alder.yaml")
+
+  @Test("share their cards, lanes, flows and outcomes, so that they can be laid side by side")
+  func shared() {
+    let (map, hotspots) = (Self.pictures.map(), Self.pictures.hotspots())
+    #expect(map.stages == hotspots.stages)
+    #expect(map.lanes == hotspots.lanes)
+    #expect(map.flows == hotspots.flows)
+    #expect(map.outcomes == hotspots.outcomes)
+    #expect(map.cards.map(\.id) == hotspots.cards.map(\.id))
+  }
+
+  @Test("stand in the same places")
+  func positions() throws {
+    let drawings = [try Drawing(of: Self.pictures.map()), try Drawing(of: Self.pictures.hotspots())]
+    #expect(drawings[0].scene.cards == drawings[1].scene.cards)
+  }
+
+  @Test("draw without a complaint")
+  func sound() throws {
+    for picture in [Self.pictures.map(), Self.pictures.hotspots(theme: .dark)] {
+      #expect(try Drawing(of: picture).render(.svg).warnings.isEmpty)
+    }
+  }
+
+  @Test("say travellers, seed, file and interval in the caption")
+  func caption() throws {
+    let line = try #require(Self.pictures.map().caption.first)
+    for part in ["200,000 simulated travellers", "seed 1", "alder.yaml", "95%"] {
+      #expect(line.contains(part))
+    }
+  }
+
+  @Test("colour flows into contacts that exist because something failed, and no others")
+  func failure() {
+    let flows = Self.pictures.map().flows
+    let red = Set(flows.filter(\.isFailureDemand).map(\.to))
+    #expect(red.contains("touchpoint Where is it?"))
+    #expect(red.contains("touchpoint Refund wait"))
+    #expect(red.contains("outcome lost for good"))
+    #expect(!red.contains("touchpoint Home delivery"))
+    #expect(!red.contains("outcome bought"))
+  }
+
+  @Test("write leaving into the cards and give it no lines of its own")
+  func leaving() throws {
+    let map = Self.pictures.map()
+    let left = try #require(map.outcomes.first { $0.name == "Left on the way" })
+    #expect(left.kind == .left)
+    #expect(map.cards.first { $0.name == "Social ad" }?.right == "28% leave")
+  }
+
+  @Test("have the finding as title, and a neutral one where nothing stands out")
+  func titles() {
+    #expect(
+      PictureWords.mapTitle(RetailerRun.touchpoints)
+        == "Where the journey breaks: Web checkout, Home delivery and Delivery slot"
+    )
+    let even = (0..<10).map { hotspot("t\($0)", 0.1) }
+    #expect(PictureWords.mapTitle(even) == "What happens where")
+  }
+
+  @Test("take journeys without stages and channels")
+  func plain() throws {
+    var simulation = RetailerRun.simulation
+    simulation.journey.stages = []
+    simulation.journey.channels = []
+    simulation.stages = []
+    simulation.touchpoints = simulation.touchpoints.map {
+      var touchpoint = $0
+      touchpoint.stage = nil
+      touchpoint.channel = nil
+      return touchpoint
+    }
+    let picture = JourneyPictures(simulation, path: "x").map()
+    #expect(picture.stages.isEmpty && picture.lanes.count == 1)
+    #expect(try !Drawing(of: picture).render(.svg).bytes.isEmpty)
+  }
+}

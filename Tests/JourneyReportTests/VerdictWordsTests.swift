@@ -1,0 +1,96 @@
+import JourneyExperiments
+import JourneyModel
+import JourneyReport
+import JourneyStatistics
+import Testing
+
+@Suite("The verdict")
+struct VerdictWordsTests {
+  static func whatIf(_ effects: [(String, Double, Double)], together: Double?) -> ComparisonResult {
+    var variants = effects.map { variant($0.0, [(.kept, estimate($0.1, $0.2))]) }
+    if let together {
+      variants.append(variant("all together", pains: effects.map(\.0), [(.kept, estimate(together, 0.001))]))
+    }
+    return ComparisonResult(
+      journey: Retailer.journey,
+      stamp: RetailerRun.stamp,
+      baseline: RetailerRun.metrics,
+      variants: variants,
+      ties: []
+    )
+  }
+
+  static func headline(_ whatIf: ComparisonResult?, targets: [TargetVerdict.Verdict] = []) -> String {
+    var simulation = RetailerRun.simulation
+    simulation.targets = targets.map {
+      TargetVerdict(target: Retailer.journey.targets[0], estimate: .exact(0.4), verdict: $0)
+    }
+    return VerdictWords(simulation: simulation, whatIf: whatIf).verdict.headline
+  }
+
+  @Test("names the first thing to do, and its share only where the intervals bear it")
+  func first() {
+    let half = Self.whatIf(
+      [("Forced to open account", 0.02, 0.001), ("Voucher fails", 0.01, 0.001)],
+      together: 0.03
+    )
+    #expect(
+      Self.headline(half)
+        == "Do this first: let guests pay. It brings over half of what both fixes bring together."
+    )
+    // 0.019 of 0.041 is under a half but over a third at the worst ends of the intervals.
+    let third = Self.whatIf(
+      [("Forced to open account", 0.02, 0.001), ("Voucher fails", 0.01, 0.001)],
+      together: 0.04
+    )
+    #expect(
+      Self.headline(third)
+        == "Do this first: let guests pay. It brings over a third of what both fixes bring together."
+    )
+    let less = Self.whatIf(
+      [("Forced to open account", 0.02, 0.001), ("Voucher fails", 0.01, 0.001)],
+      together: 0.08
+    )
+    #expect(Self.headline(less) == "Do this first: let guests pay.")
+  }
+
+  @Test("says a tie as a tie")
+  func tie() {
+    let two = Self.whatIf(
+      [("Forced to open account", 0.02, 0.002), ("Voucher fails", 0.019, 0.002)],
+      together: nil
+    )
+    #expect(
+      Self.headline(two)
+        == "Do one of these first: “let guests pay” or “check vouchers early”. They bring about the same."
+    )
+    let three = Self.whatIf(
+      [("Desk queue", 0.02, 0.002), ("Voucher fails", 0.019, 0.002), ("x", 0.02, 0.01)],
+      together: nil
+    )
+    #expect(Self.headline(three) == "Three fixes bring about the same; none leads for certain.")
+  }
+
+  @Test("says that no fix makes a real change")
+  func none() {
+    let nothing = Self.whatIf([("Voucher fails", 0.001, 0.002)], together: nil)
+    #expect(
+      Self.headline(nothing, targets: [.met]) == "No single fix makes a real change. The target is met."
+    )
+  }
+
+  @Test(
+    "speaks of targets where nothing was tried",
+    arguments: [
+      ([TargetVerdict.Verdict.missed, .met, .undecided], "One of three targets is missed."),
+      ([.undecided, .met], "One of two targets is too close to call."),
+      ([.met, .met], "All two targets are met."),
+    ]
+  )
+  func targets(verdicts: [TargetVerdict.Verdict], text: String) {
+    #expect(Self.headline(nil, targets: verdicts) == text)
+  }
+
+  @Test("gives the main figure where there is nothing else")
+  func figure() { #expect(Self.headline(nil) == "46.6% of travellers reach “bought”.") }
+}
