@@ -38,7 +38,11 @@ import Testing
   @Test func `an annotation is one line that nothing can break out of`() {
     let text = FindingJSON.annotations(of: [Self.finding])
     #expect(text.split(separator: "\n").count == 1)
-    #expect(text.hasPrefix("::error file=a \"b\"%2Cc%3Ad.yaml,line=2,col=3,endLine=2,endColumn=8,title=unknown-key::"))
+    #expect(
+      text.hasPrefix(
+        "::error file=a \"b\"%2Cc%3Ad.yaml,line=2,col=3,endLine=2,endColumn=8,title=unknown-key::"
+      )
+    )
     #expect(text.contains("100%25"))
   }
 }

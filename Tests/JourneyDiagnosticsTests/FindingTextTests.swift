@@ -34,7 +34,8 @@ import Testing
           |
           = help: write rest
 
-        """)
+        """
+    )
   }
 
   @Test func `notes are underlined, lines between are left out`() {
@@ -57,7 +58,8 @@ import Testing
           = note: nothing is scaled
           = help: write rest
 
-        """)
+        """
+    )
   }
 
   @Test(arguments: [
@@ -87,7 +89,8 @@ import Testing
     let source = SourceFile(path: finding.file, text: "\u{1B}[2J\u{0}\u{200F}")
     let text = FindingText(sources: [source]).text(of: finding)
     let controls = text.unicodeScalars.filter { scalar in
-      scalar != "\n" && (scalar.properties.generalCategory == .control || [0x202E, 0x200F].contains(scalar.value))
+      scalar != "\n"
+        && (scalar.properties.generalCategory == .control || [0x202E, 0x200F].contains(scalar.value))
     }
     #expect(controls.isEmpty)
   }
@@ -110,10 +113,18 @@ import Testing
       Diagnostic(code: code, severity: severity, file: "a", range: .fileStart, message: "m")
     }
     let text = FindingText(sources: [])
-    let both = text.text(of: [finding(.note, "n"), finding(.error, "e"), finding(.error, "f")], suppressed: 3)
+    let both = text.text(
+      of: [finding(.note, "n"), finding(.error, "e"), finding(.error, "f")],
+      suppressed: 3
+    )
     #expect(
-      both.hasSuffix("2 errors, 1 note, 3 more not shown. Nothing was run. Explain a code: journey explain e\n"))
-    #expect(text.text(of: [finding(.warning, "w")]).hasSuffix("1 warning. Explain a code: journey explain w\n"))
+      both.hasSuffix(
+        "2 errors, 1 note, 3 more not shown. Nothing was run. Explain a code: journey explain e\n"
+      )
+    )
+    #expect(
+      text.text(of: [finding(.warning, "w")]).hasSuffix("1 warning. Explain a code: journey explain w\n")
+    )
     #expect(text.text(of: []) == "")
   }
 }

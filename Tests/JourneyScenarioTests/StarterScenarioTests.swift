@@ -6,7 +6,9 @@ import Testing
 @Suite struct StarterScenarioTests {
   @Test(arguments: StageLadder.allCases)
   func `a starter has nothing to complain about`(ladder: StageLadder) throws {
-    let reading = ScenarioReader.read(text: StarterScenario.text(name: "My \"shop\" \\ & co\n", ladder: ladder))
+    let reading = ScenarioReader.read(
+      text: StarterScenario.text(name: "My \"shop\" \\ & co\n", ladder: ladder)
+    )
     #expect(reading.findings.map(\.message) == [])
     let scenario = try reading.get()
     #expect(scenario.baseline.name == "My \"shop\" \\ & co ")
@@ -36,7 +38,9 @@ import Testing
     #expect(reading.scenario?.baseline.retention?.value?.periods == 12)
   }
 
-  @Test(arguments: [("Alder & Finch", "alder-finch.yaml"), ("../x", "x.yaml"), ("", "journey.yaml"), ("Ärger", "ärger.yaml")])
+  @Test(arguments: [
+    ("Alder & Finch", "alder-finch.yaml"), ("../x", "x.yaml"), ("", "journey.yaml"), ("Ärger", "ärger.yaml"),
+  ])
   func `a file is named after the journey`(name: String, file: String) {
     #expect(StarterScenario.fileName(for: name) == file)
   }

@@ -3,12 +3,16 @@ import JourneyScenario
 import Testing
 
 @Suite struct ValueTests {
-  @Test(arguments: [("15%", 0.15), ("0.15", 0.15), ("0", 0), ("1", 1), ("100%", 1), (" 12.5 % ", 0.125), ("1e-3", 0.001)])
+  @Test(arguments: [
+    ("15%", 0.15), ("0.15", 0.15), ("0", 0), ("1", 1), ("100%", 1), (" 12.5 % ", 0.125), ("1e-3", 0.001),
+  ])
   func `a probability is a share or a percentage`(text: String, value: Double) throws {
     #expect(try ProbabilityValue.parse(ValueText(text)).value == value)
   }
 
-  @Test(arguments: ["15", "101%", "-1%", "", "%", "nan", "inf", "0x1", ".5", "1.", "1_0%", "1,5%", "٣%", "½", "--1"])
+  @Test(arguments: [
+    "15", "101%", "-1%", "", "%", "nan", "inf", "0x1", ".5", "1.", "1_0%", "1,5%", "٣%", "½", "--1",
+  ])
   func `anything else is no probability`(text: String) {
     #expect(throws: ValueProblem.self) { try ProbabilityValue.parse(ValueText(text)) }
   }
@@ -39,7 +43,9 @@ import Testing
     #expect(try DurationValue.parse(ValueText("1w")) == .fixed(seconds: 604_800))
   }
 
-  @Test(arguments: ["", "5", "5x", "m", "6m..2m", "0s..5s", "2m..", "..2m", "fixed", "-2m", "12:30", "1e9d x"])
+  @Test(arguments: [
+    "", "5", "5x", "m", "6m..2m", "0s..5s", "2m..", "..2m", "fixed", "-2m", "12:30", "1e9d x",
+  ])
   func `anything else is no duration`(text: String) {
     #expect(throws: ValueProblem.self) { try DurationValue.parse(ValueText(text)) }
   }
@@ -84,7 +90,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a.b", ["a", "b"]), ("a. \"b.c\" .d", ["a", "b.c", "d"]), ("'x y'.z", ["x y", "z"]), ("p q.r", ["p q", "r"]),
+    ("a.b", ["a", "b"]), ("a. \"b.c\" .d", ["a", "b.c", "d"]), ("'x y'.z", ["x y", "z"]),
+    ("p q.r", ["p q", "r"]),
     ("\"a\\\"b\"", ["a\"b"]),
   ])
   func `a path has segments`(path: String, segments: [String]) {
@@ -96,7 +103,9 @@ import Testing
     #expect(DottedPath.segments(path) == nil)
   }
 
-  @Test(arguments: [("travelers", "travellers"), ("chekout", "checkout"), ("CHECKOUT", "checkout"), ("hcekout", "checkout")])
+  @Test(arguments: [
+    ("travelers", "travellers"), ("chekout", "checkout"), ("CHECKOUT", "checkout"), ("hcekout", "checkout"),
+  ])
   func `the nearest name is suggested`(name: String, nearest: String) {
     #expect(Suggestion.nearest(to: name, among: ["travellers", "checkout", "basket"]) == nearest)
   }
