@@ -35,6 +35,8 @@ import Testing
     #expect((4...6).contains(journey.channels.count))
     #expect((3...5).contains(journey.personas.count))
     #expect((6...10).contains(journey.painPoints.count))
+    #expect(scenario.variants.count >= 3)
+    #expect(scenario.variants.allSatisfy { $0.because != nil })
     #expect(!journey.observed.isEmpty && journey.targets.count >= 3)
     #expect(journey.retention?.value != nil)
     #expect(!scenario.evidence.marks.isEmpty)
