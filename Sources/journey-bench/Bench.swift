@@ -7,4 +7,7 @@ struct Bench: AsyncParsableCommand {
     abstract: "Measure the simulator: how much pairing saves, whether intervals cover, how fast it walks.",
     subcommands: [Pairing.self, Coverage.self, Speed.self]
   )
+
+  /// Runs the command with the process's arguments and ends the process with its exit code.
+  static func launch() async { await main() }
 }

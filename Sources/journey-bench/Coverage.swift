@@ -60,7 +60,7 @@ struct Coverage: AsyncParsableCommand {
     }
   }
 
-  private func estimates(_ result: ComparisonResult) -> [Estimate] {
+  private func estimates(_ result: JourneyExperiments.ComparisonResult) -> [Estimate] {
     [
       result.baseline.first { $0.id == .goal }?.estimate,
       result.baseline.first { $0.id == .satisfaction }?.estimate,

@@ -3,6 +3,7 @@ import Foundation
 import JourneyEngine
 import JourneyExperiments
 import JourneyModel
+import JourneyStatistics
 
 /// How much the pairing of travellers saves: the variance of a difference from independent runs over that from
 /// paired runs, measured across seeds (not estimated within one run).

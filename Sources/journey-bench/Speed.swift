@@ -4,6 +4,7 @@ import JourneyEngine
 import JourneyExperiments
 import JourneyModel
 import JourneyProbability
+import JourneyStatistics
 
 /// How long a visit takes, beside the time of one Philox block measured in the same run.
 struct Speed: AsyncParsableCommand {

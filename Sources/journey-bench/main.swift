@@ -1,1 +1,1 @@
-await Bench.main()
+await Bench.launch()
