@@ -65,7 +65,7 @@ let package = Package(
     // Layer 3
     room(
       "JourneyExperiments",
-      ["JourneyModel", "JourneyProbability", "JourneyStatistics", "JourneyEngine", "JourneyExact"]
+      ["JourneyModel", "JourneyProbability", "JourneyStatistics", "JourneyEngine", "JourneyExact", numerics]
     ),
     room(
       "JourneyCalibration",
@@ -118,7 +118,10 @@ let package = Package(
     ),
     tests("JourneyExact", ["JourneyModel", "JourneyScenario"]),
     tests("JourneyDiagram", []),
-    tests("JourneyExperiments", ["JourneyModel", "JourneyScenario", "JourneyEngine", "JourneyStatistics"]),
+    tests(
+      "JourneyExperiments",
+      ["JourneyModel", "JourneyScenario", "JourneyEngine", "JourneyExact", "JourneyStatistics"]
+    ),
     tests("JourneyCalibration", ["JourneyEventLog", "JourneyScenario", "JourneyModel", "JourneyEngine"]),
     tests(
       "JourneyReport",

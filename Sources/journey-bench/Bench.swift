@@ -1,6 +1,7 @@
 import ArgumentParser
 
 /// `journey-bench`: figures about the simulator itself, each beside a reference from the same run.
+@main
 struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "journey-bench",

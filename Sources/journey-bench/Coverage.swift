@@ -61,10 +61,9 @@ struct Coverage: AsyncParsableCommand {
   }
 
   private func estimates(_ result: JourneyExperiments.ComparisonResult) -> [Estimate] {
-    [
-      result.baseline.first { $0.id == .goal }?.estimate,
-      result.baseline.first { $0.id == .satisfaction }?.estimate,
-      result.variants.first?.metric(.satisfaction)?.difference,
-    ].compactMap { $0 }
+    func baseline(_ id: MetricID) -> Estimate? { result.baseline.first { $0.id == id }?.estimate }
+    let difference = result.variants.first?.metric(.satisfaction)?.difference
+    let wanted: [Estimate?] = [baseline(.goal), baseline(.satisfaction), difference]
+    return wanted.compactMap { $0 }
   }
 }
