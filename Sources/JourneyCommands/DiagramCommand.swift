@@ -60,35 +60,23 @@ struct DiagramCommand: AsyncParsableCommand {
   @Option(help: "Layout: grid (by stage and channel, where the journey has stages) or auto (layers).")
   var engine: Layout = .grid
 
-  @Option(help: "Number of travellers; the scenario's own number unless given.")
-  var travellers: Int?
-
-  @Option(help: "Seed of all draws; the scenario's own unless given.")
-  var seed: UInt64?
-
-  @Option(help: "Number of threads; figures do not depend on it.")
-  var threads: Int?
+  @OptionGroup var run: RunOptions
 
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
-
-  func validate() throws {
-    if let travellers, travellers < 2 { throw ValidationError("--travellers must be at least 2") }
-    if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }
-  }
 
   func run() async throws {
     let scenario = try ScenarioLoading.load(file, isQuiet: quiet)
     do {
       let journey = scenario.baseline
-      let plan = RunPlan(
-        for: journey,
-        travellers: travellers,
-        seed: seed,
-        periods: 1,
-        threads: threads ?? ProcessInfo.processInfo.activeProcessorCount
-      )
-      let simulation = try await Simulator.run(journey, plan: plan)
+      var plan = run.plan(journey)
+      // A picture shows the first journey; later periods would only take time.
+      plan.periods = 1
+      let (sent, progress) = (plan, ProgressLine("simulating", total: plan.travellers, isQuiet: quiet))
+      let simulation = try await Interruption.run {
+        try await Simulator.run(journey, plan: sent, progress: progress.update)
+      }
+      progress.erase()
       let pictures = JourneyPictures(simulation, path: scenario.path)
       var picture = view == .map ? pictures.map(theme: colours) : pictures.hotspots(theme: colours)
       if engine == .auto { picture.stages = [] }
@@ -108,8 +96,6 @@ struct DiagramCommand: AsyncParsableCommand {
       print("\n  \(DisplayText.safe(path))   \(OutputFiles.size(drawing.bytes.count))")
     } catch let failure as OutputFiles.Failure {
       try Complaint.end(failure.message, ExitCode(73))
-    } catch let error as ExperimentError {
-      try Complaint.end(error.message, .failure)
     } catch let error as GraphvizError {
       try Complaint.end("the picture could not be drawn: \(error)", .failure)
     }

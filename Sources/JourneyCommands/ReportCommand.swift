@@ -31,17 +31,7 @@ struct ReportCommand: AsyncParsableCommand {
   )
   var output = "."
 
-  @Option(help: "Number of travellers; the scenario's own number unless given.")
-  var travellers: Int?
-
-  @Option(help: "Seed of all draws; the scenario's own unless given.")
-  var seed: UInt64?
-
-  @Option(help: "Number of threads; figures do not depend on it.")
-  var threads: Int?
-
-  @Option(help: "Periods simulated per retained customer; 1 leaves later periods out.")
-  var periods: Int?
+  @OptionGroup var run: RunOptions
 
   @Flag(help: "Write the pictures as SVG and PNG files beside the page.")
   var pictures = false
@@ -51,12 +41,6 @@ struct ReportCommand: AsyncParsableCommand {
 
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
-
-  func validate() throws {
-    if let travellers, travellers < 2 { throw ValidationError("--travellers must be at least 2") }
-    if let periods, periods < 1 { throw ValidationError("--periods must be at least 1") }
-    if let threads, threads < 1 { throw ValidationError("--threads must be at least 1") }
-  }
 
   func run() async throws {
     let scenario = try ScenarioLoading.load(file, isQuiet: quiet)
@@ -76,8 +60,6 @@ struct ReportCommand: AsyncParsableCommand {
       if open { Opening.show(place.page) }
     } catch let failure as OutputFiles.Failure {
       try Complaint.end(failure.message, ExitCode(73))
-    } catch let error as ExperimentError {
-      try Complaint.end(error.message, .failure)
     } catch let problem as InterventionProblem {
       try Complaint.end(problem.message, ScenarioLoading.invalidInput)
     } catch let error as GraphvizError {
@@ -88,26 +70,34 @@ struct ReportCommand: AsyncParsableCommand {
   /// Runs the baseline, the fixes and the variants: the same travellers in all.
   private func input(_ scenario: Scenario) async throws -> ReportInput {
     let journey = scenario.baseline
-    let plan = RunPlan(
-      for: journey,
-      travellers: travellers,
-      seed: seed,
-      periods: periods,
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount
-    )
-    let simulation = try await Simulator.run(journey, plan: plan)
-    let whatIf =
-      journey.painPoints.isEmpty ? nil : try await WhatIf.run(journey, WhatIf.trials(journey), plan: plan)
-    let variants =
-      scenario.variants.isEmpty
-      ? nil : try await Comparison.run(journey, scenario.variants.map { Trial($0) }, plan: plan)
-    return ReportInput(
-      scenario: scenario,
-      simulation: simulation,
-      whatIf: whatIf,
-      variants: variants,
-      command: command(plan)
-    )
+    let plan = run.plan(journey)
+    let travellers = plan.travellers
+    let steps = 1 + (journey.painPoints.isEmpty ? 0 : 1) + (scenario.variants.isEmpty ? 0 : 1)
+    let progress = ProgressLine("simulating", total: travellers * steps, isQuiet: quiet)
+    defer { progress.erase() }
+    let again = command(plan)
+    return try await Interruption.run {
+      let simulation = try await Simulator.run(journey, plan: plan, progress: progress.update)
+      let whatIf =
+        journey.painPoints.isEmpty
+        ? nil
+        : try await WhatIf.run(journey, WhatIf.trials(journey), plan: plan) {
+          progress.update(travellers + $0)
+        }
+      let variants =
+        scenario.variants.isEmpty
+        ? nil
+        : try await Comparison.run(journey, scenario.variants.map { Trial($0) }, plan: plan) {
+          progress.update(travellers * (steps - 1) + $0)
+        }
+      return ReportInput(
+        scenario: scenario,
+        simulation: simulation,
+        whatIf: whatIf,
+        variants: variants,
+        command: again
+      )
+    }
   }
 
   /// The command that makes the same figures again.
@@ -115,7 +105,7 @@ struct ReportCommand: AsyncParsableCommand {
     let isPlain = file.allSatisfy { $0.isLetter || $0.isNumber || "._-/+".contains($0) }
     let name = isPlain ? file : "'" + file.replacingOccurrences(of: "'", with: "'\\''") + "'"
     return "journey report \(name) --travellers \(plan.travellers) --seed \(plan.seed)"
-      + (periods.map { " --periods \($0)" } ?? "")
+      + (run.periods.map { " --periods \($0)" } ?? "")
   }
 
   private func place(_ scenario: Scenario) -> (page: String, folder: String) {

@@ -44,7 +44,7 @@ struct ObservedWordsTests {
     let open = Self.comparison(0.4, estimate(0.44, 0.02))
     let far = Self.comparison(0.4, estimate(0.6, 0.02))
     #expect(
-      ObservedWords.heading([close, close]) == "All two measured figures are close to the simulated ones"
+      ObservedWords.heading([close, close]) == "Both measured figures are close to the simulated ones"
     )
     #expect(
       ObservedWords.heading([close, far])

@@ -84,7 +84,7 @@ struct VerdictWordsTests {
     arguments: [
       ([TargetVerdict.Verdict.missed, .met, .undecided], "One of three targets is missed."),
       ([.undecided, .met], "One of two targets is too close to call."),
-      ([.met, .met], "All two targets are met."),
+      ([.met, .met], "Both targets are met."),
     ]
   )
   func targets(verdicts: [TargetVerdict.Verdict], text: String) {

@@ -49,7 +49,7 @@ public struct FeelingGeometry: Sendable {
   static let longest = 24
 
   /// Places a curve.
-  public init(_ curve: FeelingCurve, columnWidth: Double = 240, height: Double = 240) {
+  public init(_ curve: FeelingCurve, columnWidth: Double = 240, height: Double = 235) {
     self.columnWidth = columnWidth
     self.height = height
     width = columnWidth * Double(max(1, curve.stages.count))
@@ -67,7 +67,6 @@ public struct FeelingGeometry: Sendable {
     ticks = LinearScale.ticks(low: range.low + 0.01, high: range.high - 0.01, about: 4)
 
     let present = curve.stages.indices.filter { curve.stages[$0].mean != nil }
-    let total = width
     func edgeToEdge(_ value: (FeelingCurve.Stage) -> Double?) -> [ChartPoint] {
       let inside = present.compactMap { index in
         value(curve.stages[index]).map {
@@ -75,7 +74,8 @@ public struct FeelingGeometry: Sendable {
         }
       }
       guard let first = inside.first, let last = inside.last else { return [] }
-      return [ChartPoint(0, first.y)] + inside + [ChartPoint(total, last.y)]
+      let half = columnWidth / 2
+      return [ChartPoint(first.x - half, first.y)] + inside + [ChartPoint(last.x + half, last.y)]
     }
     func quantile(_ index: Int) -> [ChartPoint] {
       edgeToEdge { $0.quantiles.indices.contains(index) ? $0.quantiles[index] : $0.mean }

@@ -7,8 +7,10 @@ extension ForestTable {
   static func metrics(_ whatIf: ComparisonResult, simulation: SimulationResult) -> [MetricID] {
     let present = whatIf.variants.flatMap { $0.metrics.map(\.id) }
     let journey = simulation.journey
-    let hasGoal = journey.outcomes.contains { $0.kind == .goal } && journey.retention?.base != .everyone
-    let wanted = [MetricID.ranking(whatIf)] + (hasGoal ? [.goal] : []) + [.satisfaction, .retention, .cost]
+    let hasGoal = journey.outcomes.contains { $0.kind == .goal }
+    // Where everybody is a customer already, who stays is who is kept.
+    let stays: [MetricID] = journey.retention?.base == .everyone ? [] : [.retention]
+    let wanted = [MetricID.ranking(whatIf)] + (hasGoal ? [.goal] : []) + [.satisfaction] + stays + [.cost]
     var chosen: [MetricID] = []
     for metric in wanted where chosen.count < 3 && present.contains(metric) && !chosen.contains(metric) {
       chosen.append(metric)

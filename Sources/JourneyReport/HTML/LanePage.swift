@@ -26,7 +26,15 @@ enum LanePage {
               "Feels",
               "points of 100; line: mean by stage; marks: touchpoints, area = share of travellers; dashed: expected"
             ),
-            .el(.div, "canvas", [FeelingGeometry(curve).drawing(finding: finding)]),
+            .el(
+              .div,
+              "canvas",
+              [
+                FeelingGeometry(curve, columnWidth: max(150, 1240 / Double(max(1, count)))).drawing(
+                  finding: finding
+                )
+              ]
+            ),
           ]
         )
       )

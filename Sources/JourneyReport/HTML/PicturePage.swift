@@ -9,7 +9,13 @@ enum PicturePage {
           .classes("scroll bleed drawing"), HTMLAttribute(.tabindex, "0"), HTMLAttribute(.role, "region"),
           HTMLAttribute(.label, "\(name), scrolls sideways"),
         ],
-        [.el(.div, "sheet", [.drawing(drawing)])]
+        [
+          .el(
+            .div,
+            [.classes("sheet"), HTMLAttribute(.style, "--w:\(SVGNumber.text(drawing.width))px")],
+            [.drawing(drawing)]
+          )
+        ]
       ),
     ])
   }

@@ -159,7 +159,8 @@ enum Stylesheet {
     .scenarios .bar{stroke-width:7;stroke:currentColor}
     .close{fill:var(--panel)}.observed .bar{stroke-width:10}\
     .observed .bar.good{stroke:var(--good)}.observed .bar.bad{stroke:var(--bad)}.observed .bar.open{stroke:var(--open)}
-    .drawing{background:var(--page)}.drawing .sheet{min-width:1160px;padding:6px 10px 10px;overflow:hidden}.drawing svg{display:block;height:auto;margin-top:-2.6%}\
+    .drawing{background:var(--page)}.drawing .sheet{min-width:min(1160px,var(--w));padding:6px 10px 10px}\
+    .drawing svg{display:block;height:auto;margin:0 auto;max-width:calc(var(--w)*1.12)}\
     .losses+.swipe,.losses+.swipe+.drawing{margin-top:18px}
     .losses{display:grid;gap:10px}.loss{display:grid;grid-template-columns:150px 1fr 300px;gap:16px;align-items:center;\
     font-size:14px}.lossbar{height:22px}.reach{fill:var(--reach)}.lost{fill:var(--lost)}.loss .words{color:var(--soft)}\
@@ -201,9 +202,9 @@ enum Stylesheet {
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
     body{font-size:13px}nav,details,.swipe,.quiet,.skip{display:none!important}
     .page{max-width:none;padding:0!important}section.page{break-before:page;padding-top:0}
-    .scroll{overflow:visible;margin:0}.bleed{margin:0}.lanes{zoom:.56}\
+    .scroll{overflow:visible;margin:0}.bleed{margin:0}.lanes{zoom:.5}\
     .drawing{border:0;break-inside:avoid}.drawing .sheet{min-width:0;padding:0}\
-    .drawing svg{height:150mm;width:auto;max-width:100%;margin:-4mm auto 0}\
+    .drawing svg{max-height:150mm;max-width:100%;margin:0 auto}\
     .losses+.swipe+.drawing{break-before:page}.behind span{display:none}.thought:nth-child(n+3){display:none}\
     .lane{break-inside:avoid}
     h1{font-size:34px}h2{font-size:22px}.reading{margin-bottom:.8rem}

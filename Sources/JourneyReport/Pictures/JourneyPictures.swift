@@ -33,7 +33,7 @@ public struct JourneyPictures: Sendable {
       notes: "Coloured chip: share of all dissatisfaction that collects here, where it is high.",
       theme: theme
     ) { touchpoint, card in
-      card.left = "\(Figure.percent(touchpoint.reach.mean)) of travellers"
+      card.left = "\(Figure.percent(touchpoint.reach.mean)) get here"
       if let leave = touchpoint.leave, leave.mean >= 0.1 {
         card.right = "\(Figure.percent(leave.mean)) leave"
       }

@@ -16,6 +16,15 @@ public enum Language {
     "\(count(number)) \(number == 1 ? singular : plural ?? singular + "s")"
   }
 
+  /// All of so many: "the target", "both targets", "all five targets".
+  public static func all(_ number: Int, _ singular: String) -> String {
+    switch number {
+    case 1: "the \(singular)"
+    case 2: "both \(singular)s"
+    default: "all \(count(number, singular))"
+    }
+  }
+
   /// The text with its first letter large.
   public static func sentence(_ text: String) -> String {
     guard let first = text.first else { return text }

@@ -20,7 +20,7 @@ public struct MetricWords: Sendable {
     case .nps: "Net promoter score"
     case .ces: "Ease, CES 1–7"
     case .retention: hasCustomersAlready ? "Stay as customers" : "Customers who stay"
-    case .kept: "Kept as customers"
+    case .kept: hasCustomersAlready ? "Stay as customers" : "Kept as customers"
     case .retentionAfter(let periods): "Still customers after \(span(periods))"
     case .keptAfter(let periods): "Kept for \(span(periods))"
     case .clv: "Customer lifetime value"
@@ -37,7 +37,7 @@ public struct MetricWords: Sendable {
     case .goal: "reach \(goalName)"
     case .satisfaction: "of satisfaction"
     case .retention: "of customers stay"
-    case .kept: "kept as customers"
+    case .kept: hasCustomersAlready ? "stay as customers" : "kept as customers"
     default: label(metric).lowercasedFirst
     }
   }
@@ -58,7 +58,8 @@ public struct MetricWords: Sendable {
     case .goal: "\(text) of travellers who reach \(goalName)"
     case .satisfaction: "\(text) of satisfaction"
     case .retention, .retentionAfter: "\(text) of customers who stay"
-    case .kept, .keptAfter: "\(text) of travellers kept as customers"
+    case .kept, .keptAfter:
+      "\(text) of \(hasCustomersAlready ? "customers who stay" : "travellers kept as customers")"
     case .clv: "\(text) of lifetime value per traveller"
     default: "\(text), \(label(metric).lowercasedFirst)"
     }

@@ -45,7 +45,7 @@ public enum ObservedWords {
     if near == tones.count {
       return tones.count == 1
         ? "The measured figure is close to the simulated one"
-        : "All \(total) are close to the simulated ones"
+        : "\(Language.sentence(Language.all(tones.count, "measured figure"))) are close to the simulated ones"
     }
     let open = tones.filter { $0 == .open }.count
     let unsettled = "\(Language.count(open)) \(open == 1 ? "is" : "are") not settled"

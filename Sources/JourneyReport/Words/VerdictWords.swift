@@ -72,7 +72,7 @@ public struct VerdictWords: Sendable {
         return
           "\(Language.sentence(Language.count(undecided))) of \(Language.count(total, "target")) \(undecided == 1 ? "is" : "are") too close to call."
       }
-      return total == 1 ? "The target is met." : "All \(Language.count(total)) targets are met."
+      return "\(Language.sentence(Language.all(total, "target"))) \(total == 1 ? "is" : "are") met."
     }
     guard let main, let estimate = simulation.metric(main) else { return simulation.journey.name }
     let statement = words.statement(estimate, of: main, withInterval: false)
@@ -85,6 +85,19 @@ public struct VerdictWords: Sendable {
     if let whatIf, !whatIf.variants.isEmpty {
       let fixes = FixWords(whatIf)
       let primary = MetricID.ranking(whatIf)
+      if case .tie(let names) = fixes.lead(in: primary), names.count == 2 {
+        let effects = names.compactMap { name in
+          fixes.singles.first { $0.painPoints == [name] }?.metric(primary)?.difference
+        }
+        if effects.count == 2 {
+          let second = Figure(difference: effects[1], in: primary.unit, currency: currency)
+          phrases += [
+            .plain("Mending \(Language.quoted(names[0])) brings "),
+            .strong(words.gainPhrase(effects[0], of: primary)),
+            .plain(", mending \(Language.quoted(names[1])) "), .strong(second.short), .plain(". "),
+          ]
+        }
+      }
       if case .one(let name) = fixes.lead(in: primary),
         let effect = fixes.singles.first(where: { $0.painPoints == [name] })?.metric(primary)
       {

@@ -64,7 +64,7 @@ extension ReportSection {
     let words = FixWords(whatIf)
     let matching = whatIf.variants.filter { $0.painPoints == [pain.name] }
     guard let variant = matching.first(where: { $0.operation == "fix" }) ?? matching.first else { return nil }
-    let figures = [MetricID.ranking(whatIf), .goal, .retention, .satisfaction].compactMap(variant.metric)
+    let figures = [MetricID.ranking(whatIf), .goal, .satisfaction].compactMap(variant.metric)
     let sure = figures.first { $0.verdict == .better || $0.verdict == .worse }
     let detail = sure.map { figure in
       let text = Figure(difference: figure.difference, in: figure.id.unit, currency: input.currency)
