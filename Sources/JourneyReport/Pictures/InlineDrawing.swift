@@ -1,4 +1,3 @@
-import Foundation
 import JourneyDiagram
 
 /// A drawing that Graphviz made of a picture, fit for a page that holds several.
@@ -10,9 +9,6 @@ public struct InlineDrawing: Sendable {
   /// The width at which its text has its own size, in pixels.
   let width: Double
 
-  /// Points at the top that are left to a title.
-  private static let titleHeight = 40.0
-
   /// Draws a picture without its title and caption, which the page says itself.
   ///
   /// - Throws: `GraphvizError` when Graphviz gives no drawing.
@@ -23,22 +19,8 @@ public struct InlineDrawing: Sendable {
     bare.caption = []
     bare.theme = .light
     let drawing = try Drawing(of: bare)
-    let text = SVGEmbedding.inline(try drawing.render(.svg).bytes, idPrefix: idPrefix, label: picture.title)
+    svg = SVGEmbedding.inline(try drawing.render(.svg).bytes, idPrefix: idPrefix, label: picture.title)
     width = drawing.sheet.right - drawing.sheet.left
-    svg = Self.cropped(text)
-  }
-
-  /// The drawing without the room that a title would have taken.
-  private static func cropped(_ svg: String) -> String {
-    let start = " viewBox=\""
-    guard let open = svg.firstRange(of: start), let close = svg[open.upperBound...].firstIndex(of: "\"")
-    else {
-      return svg
-    }
-    let box = svg[open.upperBound..<close].split(separator: " ").compactMap { Double($0) }
-    guard box.count == 4, box[3] > 2 * titleHeight else { return svg }
-    let shown = [box[0], box[1] + titleHeight, box[2], box[3] - titleHeight].map(SVGNumber.text)
-    return svg.replacingCharacters(in: open.upperBound..<close, with: shown.joined(separator: " "))
   }
 }
 
