@@ -61,5 +61,10 @@ struct HotspotWordsTests {
       HotspotWords.rankNote(places)
         == "The first rank is settled; the intervals do not keep the next ones apart."
     )
+    let two = Self.places([0.3, 0.2, 0.1, 0.1, 0.1, 0.1, 0.1])
+    #expect(
+      HotspotWords.rankNote(two)
+        == "Ranks 1 and 2 are settled; the intervals do not keep the next ones apart."
+    )
   }
 }

@@ -92,7 +92,12 @@ public enum HotspotWords {
       return "The intervals keep ranks 1 to \(shown) apart."
     }
     if settled == 0 { return "The intervals do not keep the first ranks apart: read them as ties." }
-    let sure = settled == 1 ? "The first rank is settled" : "Ranks 1 \(settled == 2 ? "and" : "to") \(settled) are settled"
+    let sure =
+      switch settled {
+      case 1: "The first rank is settled"
+      case 2: "Ranks 1 and 2 are settled"
+      default: "Ranks 1 to \(settled) are settled"
+      }
     return "\(sure); the intervals do not keep the next ones apart."
   }
 }
