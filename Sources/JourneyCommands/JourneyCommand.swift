@@ -1,4 +1,5 @@
 import ArgumentParser
+import JourneyExperiments
 
 /// The `journey` command: one subcommand per file of this room.
 public struct JourneyCommand: AsyncParsableCommand {
@@ -6,6 +7,7 @@ public struct JourneyCommand: AsyncParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "journey",
     abstract: "Predict what a customer journey will do before anyone builds it.",
+    version: ProgramVersion.current,
     subcommands: [
       ValidateCommand.self,
       SimulateCommand.self,

@@ -71,7 +71,11 @@ struct OutputOptions: ParsableArguments {
       case .never: false
       case .auto: output == nil && TerminalColour.isWanted
       }
-    return TerminalStyle(isColoured: isColoured, isVerbose: verbose, width: output == nil ? terminalWidth : 110)
+    return TerminalStyle(
+      isColoured: isColoured,
+      isVerbose: verbose,
+      width: output == nil ? terminalWidth : 110
+    )
   }
 
   /// The terminal's width between 60 and 200 columns; 110 where standard output is no terminal.

@@ -44,7 +44,9 @@ struct TypedComparison {
     }
     var reasons: [String] = []
     let leavers = pains.filter { $0.leaves > .zero }
-    if !leavers.isEmpty { reasons.append("\(names(leavers)) makes people leave") }
+    if !leavers.isEmpty {
+      reasons.append("\(names(leavers)) \(leavers.count == 1 ? "makes" : "make") people leave")
+    }
     if moodsCount {
       reasons.append(
         simulated.mean > row.weight(to: .leave) / row.total
@@ -75,9 +77,10 @@ struct TypedComparison {
     guard let feels = touchpoint.feels, let simulated = estimate.quality else { return [] }
     var reasons: [String] = []
     let hurting = pains.filter { $0.hurts != .constant(0) }
-    if !hurting.isEmpty { reasons.append("\(names(hurting)) takes points when it hits") }
-    let isOutbound = journey.channels.first { $0.name == touchpoint.channel }?.isOutbound ?? false
-    if touchpoint.channel != nil, !isOutbound, journey.channels.count > 1 {
+    if !hurting.isEmpty {
+      reasons.append("\(names(hurting)) \(hurting.count == 1 ? "takes" : "take") points when hit")
+    }
+    if changesChannel(touchpoint) {
       reasons.append("changes of channel cost points")
     }
     return [
@@ -88,6 +91,16 @@ struct TypedComparison {
         reason: sentence(reasons, else: "the tails are cut off at 0 and 100")
       )
     ]
+  }
+
+  /// Whether anybody comes here from a touchpoint of another channel.
+  private func changesChannel(_ touchpoint: Touchpoint) -> Bool {
+    let isOutbound = journey.channels.first { $0.name == touchpoint.channel }?.isOutbound ?? false
+    guard let channel = touchpoint.channel, !isOutbound else { return false }
+    return flows.contains { flow in
+      flow.to == .touchpoint(touchpoint.name)
+        && touchpoints.contains { $0.name == flow.from && $0.channel != channel }
+    }
   }
 
   /// The paths that at least one traveller in twenty takes.
@@ -105,7 +118,9 @@ struct TypedComparison {
       guard let simulated = Estimate.share(successes: min(moves, chances), of: chances) else { return nil }
       var reasons: [String] = []
       let senders = (flow.from.flatMap { painsAt[$0] } ?? []).filter { !$0.sendsTo.isEmpty }
-      if !senders.isEmpty { reasons.append("\(names(senders)) sends people elsewhere") }
+      if !senders.isEmpty {
+        reasons.append("\(names(senders)) \(senders.count == 1 ? "sends" : "send") people elsewhere")
+      }
       if prefers { reasons.append("personas prefer channels") }
       if moodsCount, flow.from != nil { reasons.append("moods change how many leave first") }
       return TypedDifference(

@@ -24,11 +24,11 @@ public struct ComparisonText: Sendable {
     let total = result.variants.count
     var lines = [
       "Each change alone, the same travellers and random numbers as today: "
-        + Language.count(total + 1, "world") + ".", RunLine.text(result.stamp),
+        + "\(total + 1) worlds.", RunLine.text(result.stamp),
     ]
     let shown = shownMetrics
     for operation in operations {
-      let rows = result.variants.filter { $0.operation == operation }
+      let rows = ranked(result.variants.filter { $0.operation == operation })
       guard !rows.isEmpty else { continue }
       lines += ["", "  " + style.bold(heading(operation))]
       var table = TextTable([.right, .left] + shown.map { _ in .left } + [.right])
@@ -49,7 +49,8 @@ public struct ComparisonText: Sendable {
     lines += ties
     lines += [
       "", "Intervals are 95%, of simulation noise alone: uncertain inputs are not in them.",
-      "\"no real change\": the interval holds zero.",
+      "\"no real change\": the interval holds zero. Ranked by: "
+        + words.label(WhatIf.rankingMetric(result)).lowercasedFirst + ".",
     ]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -69,10 +70,19 @@ public struct ComparisonText: Sendable {
     }
   }
 
+  /// Best first by the block's own effects, the total last.
+  private func ranked(_ rows: [VariantResult]) -> [VariantResult] {
+    let metric = WhatIf.rankingMetric(result)
+    func effect(_ row: VariantResult) -> Double { row.metric(metric)?.difference.mean ?? 0 }
+    return rows.filter { $0.name != WhatIf.together }.sorted { effect($0) > effect($1) }
+      + rows.filter { $0.name == WhatIf.together }
+  }
+
   private var shownMetrics: [MetricID] {
     let wanted: [MetricID] =
       style.isVerbose
-      ? [.goal, .satisfaction, .retention, .kept, .clv, .cost] : [.goal, .satisfaction, .kept]
+      ? [.goal, .satisfaction, .retention, .kept, .clv, .cost]
+      : [.goal, .satisfaction, .kept] + (result.stamp.periods > 1 ? [.clv] : [])
     return wanted.filter { id in result.baseline.contains { $0.id == id } }
   }
 

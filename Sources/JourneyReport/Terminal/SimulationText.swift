@@ -52,9 +52,10 @@ public struct SimulationText: Sendable {
     let journey = result.journey
     let name = TerminalText.safe(journey.name)
     let world = variant.map { "variant \(TerminalText.safe($0))" } ?? "today"
-    var parts = [Language.count(journey.touchpoints.count, "touchpoint")]
-    if !journey.painPoints.isEmpty { parts.append(Language.count(journey.painPoints.count, "pain point")) }
-    if journey.personas.count > 1 { parts.append(Language.count(journey.personas.count, "persona")) }
+    func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+    var parts = [counted(journey.touchpoints.count, "touchpoint")]
+    if !journey.painPoints.isEmpty { parts.append(counted(journey.painPoints.count, "pain point")) }
+    if journey.personas.count > 1 { parts.append(counted(journey.personas.count, "persona")) }
     return [
       style.bold("\(name), \(world)") + ": " + parts.joined(separator: ", "), RunLine.text(result.stamp),
     ]
@@ -68,7 +69,7 @@ public struct SimulationText: Sendable {
     table.add(["", "mean", "95% interval", hasTargets ? "target" : ""])
     for metric in result.metrics where isShown(metric.id) {
       let figure = Figure(metric.estimate, in: metric.id.unit, currency: result.journey.run.currency)
-      table.add([words.label(metric.id), figure.short, figure.interval ?? "exact", target(metric.id)])
+      table.add([words.label(metric.id), figure.short, figure.interval ?? "all alike", target(metric.id)])
     }
     return table.lines()
   }
@@ -159,7 +160,7 @@ public struct SimulationText: Sendable {
     let rest = ranked.dropFirst(shown)
     if !rest.isEmpty {
       let share = rest.reduce(0) { $0 + ($1.dissatisfaction?.mean ?? 0) }
-      table.add(["", Language.count(rest.count, "other"), Figure.percent(share), "", ""])
+      table.add(["", "\(rest.count) other\(rest.count == 1 ? "" : "s")", Figure.percent(share), "", ""])
     }
     return table.lines()
   }
@@ -178,7 +179,7 @@ public struct SimulationText: Sendable {
     }
     var lines = table.lines()
     let rest = result.typedDifferences.count - shown
-    if rest > 0 { lines.append("  … \(Language.count(rest)) more with -v") }
+    if rest > 0 { lines.append("  … \(rest) more with -v") }
     return lines
   }
 
