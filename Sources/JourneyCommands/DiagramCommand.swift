@@ -95,7 +95,7 @@ struct DiagramCommand: AsyncParsableCommand {
       print(DisplayText.safe(picture.title))
       print("\n  \(DisplayText.safe(path))   \(OutputFiles.size(drawing.bytes.count))")
     } catch let failure as OutputFiles.Failure {
-      try Complaint.end(failure.message, ExitCode(73))
+      try Complaint.end(failure.message, OutputFiles.cannotWrite)
     } catch let error as GraphvizError {
       try Complaint.end("the picture could not be drawn: \(error)", .failure)
     }

@@ -95,7 +95,7 @@ public struct FitCommand: AsyncParsableCommand {
     }
     let summary = FitSummary(fitting, output: output).text
     if let output, output != "-" {
-      try WholeFile.write(fitting.fit.yaml, to: output, replacing: true)
+      try OutputFiles.write(fitting.fit.yaml, to: output)
       if !quiet { Terminal.answer(summary) }
     } else {
       Terminal.answer(fitting.fit.yaml)

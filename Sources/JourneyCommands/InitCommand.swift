@@ -37,10 +37,10 @@ struct InitCommand: ParsableCommand {
       print(text, terminator: "")
       return
     }
-    try WholeFile.write(text, to: path, replacing: false)
+    try OutputFiles.write(text, to: path, replacing: false)
     let schema = URL(filePath: path).deletingLastPathComponent().appending(path: ".journey/schema.json").path
     if !FileManager.default.fileExists(atPath: schema) {
-      try WholeFile.write(JSONSchema.text, to: schema, replacing: false)
+      try OutputFiles.write(JSONSchema.text, to: schema, replacing: false)
     }
     print("Wrote \(path). Next: journey simulate \(path)")
   }

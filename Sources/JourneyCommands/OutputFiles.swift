@@ -1,7 +1,26 @@
+import ArgumentParser
 import Foundation
 
 /// Writes files whole or not at all: all of them under temporary names first, then all renamed.
 enum OutputFiles {
+  /// Exit code where a file cannot be written.
+  static let cannotWrite = ExitCode(73)
+
+  /// Writes one text.
+  ///
+  /// - Parameter replacing: whether a file that is there already may be replaced.
+  /// - Throws: `ExitCode` 73 after a sentence on standard error.
+  static func write(_ text: String, to path: String, replacing: Bool = true) throws {
+    if !replacing, FileManager.default.fileExists(atPath: path) {
+      try Complaint.end("\(path) is there already; it is not overwritten", cannotWrite)
+    }
+    do {
+      try write([(path, Array(text.utf8))])
+    } catch {
+      try Complaint.end(error.message, cannotWrite)
+    }
+  }
+
   /// Why files could not be written, for people.
   struct Failure: Error {
     var message: String

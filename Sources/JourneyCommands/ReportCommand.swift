@@ -59,7 +59,7 @@ struct ReportCommand: AsyncParsableCommand {
       if !quiet { summarise(document, files) }
       if open { Opening.show(place.page) }
     } catch let failure as OutputFiles.Failure {
-      try Complaint.end(failure.message, ExitCode(73))
+      try Complaint.end(failure.message, OutputFiles.cannotWrite)
     } catch let problem as InterventionProblem {
       try Complaint.end(problem.message, ScenarioLoading.invalidInput)
     } catch let error as GraphvizError {
@@ -146,14 +146,6 @@ struct ReportCommand: AsyncParsableCommand {
     if !open, let page = files.first {
       print("\nNext: open \(DisplayText.safe(page.path)) in a browser, or add --open")
     }
-  }
-}
-
-/// Ends a command with a sentence on standard error.
-enum Complaint {
-  static func end(_ message: String, _ code: ExitCode) throws -> Never {
-    FileHandle.standardError.write(Data("error: \(DisplayText.safe(message))\n".utf8))
-    throw code
   }
 }
 

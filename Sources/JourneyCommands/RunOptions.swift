@@ -91,10 +91,6 @@ struct OutputOptions: ParsableArguments {
       FileHandle.standardOutput.write(Data(text.utf8))
       return
     }
-    do {
-      try OutputFiles.write([(output, Array(text.utf8))])
-    } catch {
-      try Complaint.end(error.message, ExitCode(73))
-    }
+    try OutputFiles.write(text, to: output)
   }
 }

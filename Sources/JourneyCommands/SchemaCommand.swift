@@ -22,6 +22,6 @@ struct SchemaCommand: ParsableCommand {
       print(JSONSchema.text, terminator: "")
       return
     }
-    try WholeFile.write(JSONSchema.text, to: output, replacing: true)
+    try OutputFiles.write(JSONSchema.text, to: output)
   }
 }
