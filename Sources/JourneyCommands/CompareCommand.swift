@@ -26,6 +26,9 @@ struct CompareCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Variants to compare, separated by commas (default: all).")
   var variants: String?
 
+  @Option(name: .long, help: "Change a value of every file first, as in --set 'run.seed=7'.")
+  var set: [String] = []
+
   @OptionGroup var run: RunOptions
   @OptionGroup var output: OutputOptions
 
@@ -37,7 +40,12 @@ struct CompareCommand: AsyncParsableCommand {
 
   func run() async throws {
     let scenarios = try files.map {
-      try ScenarioLoading.load($0, isQuiet: output.quiet, isColoured: output.style.isColoured)
+      try ScenarioLoading.load(
+        $0,
+        edits: set,
+        isQuiet: output.quiet,
+        isColoured: output.style.isColoured
+      )
     }
     guard let first = scenarios.first else { throw ValidationError("name a scenario file") }
     let trials =
@@ -65,17 +73,14 @@ struct CompareCommand: AsyncParsableCommand {
 
   private func chosenVariants(_ scenario: Scenario) throws -> [Trial] {
     guard !scenario.variants.isEmpty else {
-      throw ValidationError(
-        "\(scenario.path) has no variants to compare; add some under `what if`, or name a second file"
+      try Complaint.end(
+        "\(scenario.path) has no variants to compare; add some under `what if`, or name a second file",
+        .validationFailure
       )
     }
     guard let variants else { return scenario.variants.map(Trial.init) }
     return try variants.split(separator: ",").map { part in
-      let name = part.trimmed
-      guard let variant = scenario.variants.first(where: { $0.name == name }) else {
-        throw ValidationError(scenario.unknown("variant", name, scenario.variants.map(\.name)))
-      }
-      return Trial(variant)
+      Trial(try scenario.variant(part.trimmed))
     }
   }
 }

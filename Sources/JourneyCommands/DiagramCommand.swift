@@ -62,11 +62,20 @@ struct DiagramCommand: AsyncParsableCommand {
 
   @OptionGroup var run: RunOptions
 
+  @Option(help: "Change a value first, as in --set 'pain points.late parcel.hits=5%'.")
+  var set: [String] = []
+
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
+  func validate() throws {
+    if format == nil, let output, output != "-", Format(rawValue: ending(of: output)) == nil {
+      throw ValidationError("\(output) does not end in .svg, .png, .pdf or .dot; say which with --format")
+    }
+  }
+
   func run() async throws {
-    let scenario = try ScenarioLoading.load(file, isQuiet: quiet)
+    let scenario = try ScenarioLoading.load(file, edits: set, isQuiet: quiet)
     do {
       let journey = scenario.baseline
       var plan = run.plan(journey)
@@ -106,9 +115,10 @@ struct DiagramCommand: AsyncParsableCommand {
   /// The format asked for, else the one that the output's name says, else SVG.
   private var chosenFormat: Format {
     if let format { return format }
-    let ending = output.map { URL(filePath: $0).pathExtension.lowercased() } ?? ""
-    return Format(rawValue: ending) ?? .svg
+    return output.flatMap { Format(rawValue: ending(of: $0)) } ?? .svg
   }
+
+  private func ending(of path: String) -> String { URL(filePath: path).pathExtension.lowercased() }
 
   private func defaultName(_ format: Format) -> String {
     let stem = file == "-" ? "journey" : URL(filePath: file).deletingPathExtension().lastPathComponent

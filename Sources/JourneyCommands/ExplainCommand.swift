@@ -29,7 +29,11 @@ struct ExplainCommand: ParsableCommand {
       let explanation = ExplanationCatalogue.explanation(of: known)
     else {
       let nearest = Suggestion.nearest(to: code, among: FindingCode.allCases.map(\.rawValue))
-      throw ValidationError("there is no code \(code)" + (nearest.map { "; did you mean \($0)?" } ?? ""))
+      try Complaint.end(
+        "there is no code \(code)"
+          + (nearest.map { "; did you mean \($0)?" } ?? "; journey explain lists all"),
+        .validationFailure
+      )
     }
     print(explanation.code.rawValue)
     print("")

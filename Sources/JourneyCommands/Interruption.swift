@@ -14,7 +14,9 @@ enum Interruption {
   ) async throws -> Result {
     let task = Task(operation: work)
     signal(SIGINT, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+    // A queue of its own, because the shared ones have no thread to spare while travellers are on their way.
+    let queue = DispatchQueue(label: "journey.interruption", qos: .userInteractive)
+    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: queue)
     source.setEventHandler { task.cancel() }
     source.resume()
     defer {

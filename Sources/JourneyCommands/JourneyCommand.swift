@@ -1,5 +1,7 @@
 import ArgumentParser
+import JourneyDiagnostics
 import JourneyExperiments
+import JourneyScenario
 
 /// The `journey` command: one subcommand per file of this room.
 public struct JourneyCommand: AsyncParsableCommand {
@@ -28,5 +30,15 @@ public struct JourneyCommand: AsyncParsableCommand {
   public init() {}
 
   /// Runs the command with the process's arguments and ends the process with its exit code.
-  public static func launch() async { await main() }
+  public static func launch() async {
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    if let name = CommandLine.arguments.dropFirst().first, !name.hasPrefix("-"), !known.contains(name) {
+      let nearest = Suggestion.nearest(to: name, among: known).map { "; did you mean \($0)?" } ?? "."
+      Terminal.note(
+        "error: there is no command \(DisplayText.safe(name))\(nearest) All are in: journey --help\n"
+      )
+      exit(withError: ExitCode.validationFailure)
+    }
+    await main()
+  }
 }

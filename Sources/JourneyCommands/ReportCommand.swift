@@ -39,11 +39,14 @@ struct ReportCommand: AsyncParsableCommand {
   @Flag(help: "Open the page afterwards.")
   var open = false
 
+  @Option(help: "Change a value first, as in --set 'pain points.late parcel.hits=5%'.")
+  var set: [String] = []
+
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
   func run() async throws {
-    let scenario = try ScenarioLoading.load(file, isQuiet: quiet)
+    let scenario = try ScenarioLoading.load(file, edits: set, isQuiet: quiet)
     do {
       let input = try await input(scenario)
       let document = ReportDocument(input)

@@ -67,21 +67,3 @@ enum Timing {
     FileHandle.standardError.write(Data("took \(Int(milliseconds)) ms\n".utf8))
   }
 }
-
-extension Scenario {
-  /// The journey of a variant, or the baseline where none is named.
-  func world(_ variant: String?) throws -> Journey {
-    guard let variant else { return baseline }
-    guard let found = variants.first(where: { $0.name == variant }) else {
-      throw ValidationError(unknown("variant", variant, variants.map(\.name)))
-    }
-    return found.journey
-  }
-
-  /// A sentence about a name that does not exist, with those that do.
-  func unknown(_ kind: String, _ name: String, _ known: [String]) -> String {
-    known.isEmpty
-      ? "\(path) has no \(kind) \"\(name)\"; it has none at all"
-      : "\(path) has no \(kind) \"\(name)\"; it has \(known.map { "\"\($0)\"" }.joined(separator: ", "))"
-  }
-}

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import JourneyExact
 import JourneyModel
+import JourneyReport
 import JourneyScenario
 
 /// `journey solve`: what a scenario gives exactly, without simulating anybody.
@@ -24,41 +25,33 @@ struct SolveCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Solve this variant of the scenario's what-if part instead of the baseline.")
   var variant: String?
 
-  @Flag(name: .long, help: "Print JSON (journey.solve/1).")
-  var json = false
+  @Option(name: .long, help: "Change a value first, as in --set 'paths.basket.leave=10'.")
+  var set: [String] = []
 
-  @Flag(name: .shortAndLong, help: "Print no notes.")
-  var quiet = false
+  @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let scenario = try ScenarioLoading.load(file, isQuiet: quiet)
-    let journey = try journey(of: scenario)
+    let scenario = try ScenarioLoading.load(
+      file,
+      edits: set,
+      isQuiet: output.quiet,
+      isColoured: output.style.isColoured
+    )
+    let journey = try scenario.world(variant)
     guard let answer = ExactAnswer.solve(journey) else {
-      let message =
-        "error: this graph is too large and too tangled to be solved exactly; simulate it instead\n"
-      FileHandle.standardError.write(Data(message.utf8))
-      throw ExitCode.failure
+      try Complaint.end(
+        "this graph is too large and too tangled to be solved exactly; simulate it instead",
+        .failure
+      )
     }
-    if json {
+    if output.json {
       let document = SolveDocument(answer, scenario: scenario, variant: variant)
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      print(String(decoding: try encoder.encode(document), as: UTF8.self))
+      try output.write(String(decoding: try encoder.encode(document), as: UTF8.self) + "\n")
     } else {
-      print(SolveText(answer, journey: journey, variant: variant, file: file).text, terminator: "")
+      try output.write(SolveText(answer, journey: journey, variant: variant, file: file).text)
     }
-  }
-
-  private func journey(of scenario: Scenario) throws -> Journey {
-    guard let variant else { return scenario.baseline }
-    guard let found = scenario.variants.first(where: { $0.name == variant }) else {
-      let known = scenario.variants.map { "\"\($0.name)\"" }.joined(separator: ", ")
-      let message =
-        "error: there is no variant \"\(variant)\"; the scenario has \(known.isEmpty ? "none" : known)\n"
-      FileHandle.standardError.write(Data(message.utf8))
-      throw ExitCode.validationFailure
-    }
-    return found.journey
   }
 }
 

@@ -28,6 +28,9 @@ struct TraceCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Seed of all draws (default: the scenario's).")
   var seed: UInt64?
 
+  @Option(name: .long, help: "Change a value first, as in --set 'pain points.late parcel.hits=5%'.")
+  var set: [String] = []
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -37,6 +40,7 @@ struct TraceCommand: AsyncParsableCommand {
   func run() async throws {
     let scenario = try ScenarioLoading.load(
       file,
+      edits: set,
       isQuiet: output.quiet,
       isColoured: output.style.isColoured
     )

@@ -68,10 +68,13 @@ struct WhatIfCommand: AsyncParsableCommand {
     let known = Set(variants.map(\.name)).union(pains)
     if let name = names.first(where: { !known.contains($0) }) {
       let all = journey.painPoints.map(\.name) + scenario.variants.map(\.name)
-      throw ValidationError(scenario.unknown("pain point or variant", name, all))
+      try scenario.refuse("pain point or variant", name, known: all)
     }
     guard !journey.painPoints.isEmpty || !variants.isEmpty else {
-      throw ValidationError("\(scenario.path) has no pain points; try journey compare for its variants")
+      try Complaint.end(
+        "\(scenario.path) has no pain points; try journey compare for its variants",
+        .validationFailure
+      )
     }
     let chosen = names.filter(pains.contains)
     let ofPains = names.isEmpty || !chosen.isEmpty ? try WhatIf.trials(journey, only: chosen) : []

@@ -8,13 +8,31 @@ public struct CommandRun: Sendable {
   public var errors: String
   /// Its exit code.
   public var exitCode: Int32
+  /// Whether a signal ended it before it could end itself.
+  public var wasKilled: Bool
 
-  /// Runs the command that was built beside the tests; `input` is its standard input.
-  public init(_ arguments: [String], input: String = "") throws {
+  /// Seconds after which a run is ended by force.
+  private static let longestRun = 120.0
+
+  /// Runs the command that was built beside the tests.
+  ///
+  /// - Parameters:
+  ///   - input: its standard input.
+  ///   - folder: where it runs; the tests' own folder unless given.
+  ///   - environment: added to a bare one without `NO_COLOR`, instead of `NO_COLOR=1`.
+  ///   - interrupt: seconds after which it gets the signal that Ctrl-C sends.
+  public init(
+    _ arguments: [String],
+    input: String = "",
+    folder: URL? = nil,
+    environment: [String: String] = ["NO_COLOR": "1"],
+    interrupt: Double? = nil
+  ) throws {
     let process = Process()
     process.executableURL = Self.command
     process.arguments = arguments
-    process.environment = ["NO_COLOR": "1", "PATH": "/usr/bin:/bin"]
+    process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+    if let folder { process.currentDirectoryURL = folder }
     let files = try (0..<3).map { _ in try Self.emptyFile() }
     defer { for file in files { try? FileManager.default.removeItem(at: file) } }
     // Files, unlike pipes, never fill up.
@@ -23,10 +41,19 @@ public struct CommandRun: Sendable {
     process.standardOutput = try FileHandle(forWritingTo: files[1])
     process.standardError = try FileHandle(forWritingTo: files[2])
     try process.run()
+    if let interrupt {
+      Thread.sleep(forTimeInterval: interrupt)
+      kill(process.processIdentifier, SIGINT)
+    }
+    // A command that hangs is a failed test, not a test that never ends.
+    let limit = Date.now.addingTimeInterval(Self.longestRun)
+    while process.isRunning, Date.now < limit { Thread.sleep(forTimeInterval: 0.01) }
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
     output = try String(contentsOf: files[1], encoding: .utf8)
     errors = try String(contentsOf: files[2], encoding: .utf8)
     exitCode = process.terminationStatus
+    wasKilled = process.terminationReason == .uncaughtSignal
   }
 
   private static func emptyFile() throws -> URL {

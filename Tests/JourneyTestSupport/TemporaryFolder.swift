@@ -13,6 +13,14 @@ public final class TemporaryFolder: Sendable {
 
   deinit { try? FileManager.default.removeItem(at: url) }
 
+  /// The path of a file in it.
+  public func path(_ name: String) -> String { url.appending(path: name).path }
+
+  /// The names of everything in it, hidden files included, in order.
+  public func contents() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: url.path).sorted()
+  }
+
   /// Writes a file and returns its path.
   public func write(_ data: Data, _ name: String) throws -> String {
     let file = url.appending(path: name)
