@@ -105,10 +105,14 @@ struct ReportCommand: AsyncParsableCommand {
 
   /// The command that makes the same figures again.
   private func command(_ plan: RunPlan) -> String {
-    let isPlain = file.allSatisfy { $0.isLetter || $0.isNumber || "._-/+".contains($0) }
-    let name = isPlain ? file : "'" + file.replacingOccurrences(of: "'", with: "'\\''") + "'"
-    return "journey report \(name) --travellers \(plan.travellers) --seed \(plan.seed)"
-      + (run.periods.map { " --periods \($0)" } ?? "")
+    "journey report \(quoted(file)) --travellers \(plan.travellers) --seed \(plan.seed)"
+      + (run.periods.map { " --periods \($0)" } ?? "") + set.map { " --set \(quoted($0))" }.joined()
+  }
+
+  /// A word as a shell reads it.
+  private func quoted(_ word: String) -> String {
+    let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "._-/+=%".contains($0) }
+    return isPlain ? word : "'" + word.replacingOccurrences(of: "'", with: "'\\''") + "'"
   }
 
   private func place(_ scenario: Scenario) -> (page: String, folder: String) {
