@@ -15,6 +15,7 @@ public struct JourneyCommand: AsyncParsableCommand {
       SimulateCommand.self,
       WhatIfCommand.self,
       CompareCommand.self,
+      CheckCommand.self,
       TraceCommand.self,
       ReportCommand.self,
       DiagramCommand.self,
