@@ -39,7 +39,8 @@ struct BlockWorker {
           end,
           isLoss: baseline.endings[end.outcome].kind == .loss,
           leftEarly: ~Int32(end.outcome) == baseline.leaveCode,
-          outcomeCount: baseline.endings.count
+          outcomeCount: baseline.endings.count,
+          columns: simulation.columns
         )
         count(traveller, persona)
       }

@@ -114,7 +114,8 @@ struct Estimation {
         incidence: .share(
           successes: Int(hits.sum.value.rounded()),
           of: Int(place.score.x.value.rounded())
-        )
+        ),
+        effects: effects(ofPain: number, pain)
       )
     }
   }
@@ -191,9 +192,9 @@ struct Estimation {
   }
 
   private func scores(persona: Int, stage: Int) -> [Int] {
-    guard !detail.scores.isEmpty else { return [] }
+    guard !detail.scoreCounts.isEmpty else { return [] }
     let first = (persona * journey.stages.count + stage) * DetailTally.scoreBins
-    return Array(detail.scores[first..<first + DetailTally.scoreBins])
+    return Array(detail.scoreCounts[first..<first + DetailTally.scoreBins])
   }
 
   private func scores(stage: Int) -> [Int] {

@@ -160,14 +160,18 @@ public struct PainEstimate: Sendable {
   public var reach: Estimate
   /// Share of visits to its touchpoint that it hits, as simulated.
   public var incidence: Estimate?
+  /// What removing it would change, to first order, told from this run alone; empty where it cannot be told.
+  public var effects: [MetricEstimate]
 
   /// Creates it from its parts.
   public init(
     pain: PainPoint,
     hits: Estimate,
     reach: Estimate,
-    incidence: Estimate? = nil
+    incidence: Estimate? = nil,
+    effects: [MetricEstimate] = []
   ) {
+    self.effects = effects
     self.pain = pain
     self.hits = hits
     self.reach = reach

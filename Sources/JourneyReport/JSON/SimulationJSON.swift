@@ -91,6 +91,7 @@ public enum SimulationJSON {
     .members([
       "id": .text(estimate.pain.name), "at": .text(estimate.pain.at), "hits": estimate.hits.json,
       "reach": estimate.reach.json, "incidence": estimate.incidence.map(\.json),
+      "firstOrderEffects": .array(estimate.effects.map(\.json)),
     ])
   }
 
