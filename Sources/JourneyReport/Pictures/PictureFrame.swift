@@ -48,12 +48,13 @@ struct PictureFrame {
     return Card(id: Self.id(touchpoint.name), name: touchpoint.name, stage: stage, lane: lane)
   }
 
-  /// Outcomes that happened, or that the analyst named; leaving is written in the cards and drawn without lines.
+  /// Outcomes that happened; a cap that ends fewer than one journey in 2,000 is left to the method section. Leaving is
+  /// written in the cards and drawn without lines.
   var outcomes: [OutcomeBox] {
     simulation.outcomes.compactMap { estimate in
       let outcome = estimate.outcome
-      let isBuiltIn = [Outcome.leaveName, Outcome.timedOutName].contains(outcome.name)
-      guard estimate.share.mean > 0 || !isBuiltIn else { return nil }
+      let least = outcome.name == Outcome.timedOutName ? 0.0005 : 0
+      guard estimate.share.mean > least else { return nil }
       let figure = Figure(estimate.share, in: .share)
       let isLeave = outcome.name == Outcome.leaveName
       let kind: OutcomeBox.Kind =

@@ -4,18 +4,20 @@ import JourneyStatistics
 
 /// Titles and answers of pictures.
 public enum PictureWords {
-  /// Where the journey breaks: the first three hotspots where they stand out, else a neutral title.
+  /// Where the journey breaks: the first hotspots where they stand out, else a neutral title.
   ///
-  /// Three stand out where they hold at least a quarter of all dissatisfaction and twice what an even spread over all
-  /// touchpoints would give them, and where the intervals keep them apart from the fourth.
+  /// So many stand out as hold twice what an even spread over all touchpoints would give them, and a seventh of all
+  /// dissatisfaction at least, and as the intervals keep apart from the next; three are best, then two, four, one.
   public static func mapTitle(_ touchpoints: [TouchpointEstimate]) -> String {
     let ranked = HotspotWords.ranked(touchpoints)
-    let neutral = "What happens where"
-    guard ranked.count > 3, ranked.count > 6 else { return neutral }
-    let share = held(by: ranked.prefix(3))
-    let even = 3 / Double(touchpoints.count)
-    guard share >= 0.25, share >= 2 * even, isApart(ranked, 3) else { return neutral }
-    return "Where the journey breaks: " + Language.list(ranked.prefix(3).map(\.name))
+    guard ranked.count > 6 else { return "What happens where" }
+    for count in [3, 2, 4, 1] {
+      let share = held(by: ranked.prefix(count))
+      guard share >= 1.0 / 7, share >= 2 * Double(count) / Double(touchpoints.count), isApart(ranked, count)
+      else { continue }
+      return "Where the journey breaks: " + Language.list(ranked.prefix(count).map(\.name))
+    }
+    return "What happens where"
   }
 
   /// The main figure, and what the first hotspots hold.
