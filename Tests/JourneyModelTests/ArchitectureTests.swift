@@ -32,6 +32,7 @@ private enum Architecture {
     (
       "JourneyReport",
       [
+        "JourneyDiagnostics", "JourneyEngine",
         "JourneyModel", "JourneyStatistics", "JourneyProbability", "JourneyExact", "JourneyExperiments",
         "JourneyDiagram", "JourneyCalibration",
       ]
@@ -48,6 +49,7 @@ private enum Architecture {
     (
       "journey-bench",
       [
+        "JourneyProbability",
         "JourneyScenario", "JourneyModel", "JourneyEngine", "JourneyExact", "JourneyExperiments",
         "JourneyStatistics", "ArgumentParser",
       ]
