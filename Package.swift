@@ -127,6 +127,6 @@ let package = Package(
       "JourneyReport",
       ["JourneyModel", "JourneyScenario", "JourneyStatistics", "JourneyExperiments", "JourneyDiagram"]
     ),
-    tests("JourneyCommands", ["JourneyScenario", "journey"]),
+    tests("JourneyCommands", ["JourneyScenario", "JourneyProbability", "journey"]),
   ]
 )
