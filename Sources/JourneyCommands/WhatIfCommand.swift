@@ -14,18 +14,31 @@ struct WhatIfCommand: AsyncParsableCommand {
       Without names every pain point is removed (as if it never hit) and fixed (as well as its fix works).
       A name is a pain point or a variant of the scenario's what-if part.
 
+      "Removing" something can mean different things; --operation says which:
+        fix         a pain point hits less, as well as its fix works
+        remove      a pain point never hits
+        bypass      a touchpoint is skipped: people go straight on to what follows it
+        close       a touchpoint or channel is taken away: people choose among what remains
+        dependence  whoever gets to a touchpoint leaves (attribution's removal effect)
+        all         all of these, and fixes that prevent 25, 50 and 100% of the hits
+      With it a name is a pain point, a touchpoint or a channel.
+
       Examples:
         journey what-if shop.yaml
         journey what-if shop.yaml "late parcel" "slow product page"
-        journey what-if shop.yaml --json
+        journey what-if shop.yaml --operation close chat
+        journey what-if shop.yaml --operation all --json
       """
   )
 
   @Argument(help: "The scenario file, or - for standard input.")
   var file: String
 
-  @Argument(help: "Pain points or variants to try (default: every pain point).")
+  @Argument(help: "Pain points or variants to try (default: every pain point); see --operation.")
   var names: [String] = []
+
+  @Option(name: .long, help: "What to do: fix, remove, bypass, close, dependence or all.")
+  var operation: OperationChoice?
 
   @Option(name: .long, help: "Change a value first, as in --set 'pain points.late parcel.hits=5%'.")
   var set: [String] = []
@@ -40,6 +53,7 @@ struct WhatIfCommand: AsyncParsableCommand {
       isQuiet: output.quiet,
       isColoured: output.style.isColoured
     )
+    if let operation { return try await run(operation.operations, on: scenario) }
     let journey = scenario.baseline
     let trials = try trials(scenario)
     let plan = run.plan(journey)
@@ -61,6 +75,53 @@ struct WhatIfCommand: AsyncParsableCommand {
     Timing.report(started, isWanted: output.verbose && !output.json)
   }
 
+  /// Tries operations on everything named that they can be done to.
+  private func run(_ operations: [Operation], on scenario: Scenario) async throws {
+    let journey = scenario.baseline
+    let trials = try trials(scenario, operations)
+    let plan = run.plan(journey)
+    let progress = ProgressLine(
+      "trying \(trials.trials.count) changes",
+      total: plan.travellers,
+      isQuiet: output.quiet
+    )
+    let started = ContinuousClock.now
+    let result = try await Interruption.run {
+      try await WhatIf.run(journey, trials, plan: plan, progress: progress.update)
+    }
+    progress.erase()
+    let comparison = result.comparison
+    try output.write(
+      output.json
+        ? ComparisonJSON.document("what-if", scenario, comparison, inapplicable: result.inapplicable).pretty
+          + "\n"
+        : OperationText(scenario, result, style: output.style).text
+    )
+    Timing.report(started, isWanted: output.verbose && !output.json)
+  }
+
+  private func trials(_ scenario: Scenario, _ operations: [Operation]) throws -> OperationTrials {
+    let journey = scenario.baseline
+    var parts: [(kind: String, names: [String])] = []
+    if operations.contains(where: \.isOfPainPoints) {
+      parts.append(("pain point", journey.painPoints.map(\.name)))
+    }
+    if operations.contains(where: { !$0.isOfPainPoints }) {
+      parts.append(("touchpoint", journey.touchpoints.map(\.name)))
+    }
+    if operations.contains(.close) { parts.append(("channel", journey.channels.map(\.name))) }
+    let kind = parts.map(\.kind).joined(separator: " or ")
+    let known = parts.flatMap(\.names)
+    if let name = names.first(where: { !known.contains($0) }) {
+      try scenario.refuse(kind, name, known: known)
+    }
+    let trials = try WhatIf.trials(journey, operations, only: names)
+    guard !trials.trials.isEmpty || !trials.inapplicable.isEmpty else {
+      try Complaint.end("\(scenario.path) has no \(kind) to try this on", .validationFailure)
+    }
+    return trials
+  }
+
   private func trials(_ scenario: Scenario) throws -> [Trial] {
     let journey = scenario.baseline
     let pains = Set(journey.painPoints.map(\.name))
@@ -79,5 +140,18 @@ struct WhatIfCommand: AsyncParsableCommand {
     let chosen = names.filter(pains.contains)
     let ofPains = names.isEmpty || !chosen.isEmpty ? try WhatIf.trials(journey, only: chosen) : []
     return ofPains + variants.map(Trial.init)
+  }
+}
+
+/// What `--operation` may be.
+enum OperationChoice: String, ExpressibleByArgument, CaseIterable {
+  case fix, remove, bypass, close, dependence, all
+
+  /// The operations that it stands for, in the order in which they are shown.
+  var operations: [Operation] {
+    switch self {
+    case .all: Operation.allCases
+    default: Operation(rawValue: rawValue).map { [$0] } ?? []
+    }
   }
 }

@@ -4,6 +4,8 @@ public enum Intervention: Sendable, Hashable {
   case remove(painPoint: String)
   /// The pain point hits less, by the share that its fix works.
   case fix(painPoint: String)
+  /// The pain point hits less, by the share of hits that is prevented.
+  case lessen(painPoint: String, by: Probability)
   /// The touchpoint is skipped: predecessors inherit its successors.
   case bypass(touchpoint: String)
   /// The touchpoint is taken away; the other options absorb its travellers.
@@ -18,6 +20,7 @@ public enum Intervention: Sendable, Hashable {
     switch self {
     case .remove(let name): "remove \(name)"
     case .fix(let name): "fix \(name)"
+    case .lessen(let name, let share): "fix \(Int((100 * share.value).rounded()))% of \(name)"
     case .bypass(let name): "bypass \(name)"
     case .closeTouchpoint(let name), .closeChannel(let name): "close \(name)"
     case .sever(let name): "dependence on \(name)"
@@ -54,6 +57,7 @@ extension Journey {
     switch intervention {
     case .remove(let name): try scalingHits(of: name) { _ in .zero }
     case .fix(let name): try scalingHits(of: name) { $0.fix?.works.complement ?? .zero }
+    case .lessen(let name, let share): try scalingHits(of: name) { _ in share.complement }
     case .bypass(let name): try bypassing(name)
     case .closeTouchpoint(let name): try closing([try known(name)])
     case .closeChannel(let name): try closing(try touchpoints(in: name))

@@ -7,12 +7,38 @@ import JourneyStatistics
 public enum ComparisonJSON {
   /// The whole document.
   ///
-  /// - Parameter kind: `what-if` or `compare`.
-  public static func document(_ kind: String, _ scenario: Scenario, _ result: ComparisonResult) -> JSONValue {
+  /// - Parameters:
+  ///   - kind: `what-if` or `compare`.
+  ///   - inapplicable: changes that could not be tried; nil where nothing of the kind was asked for.
+  public static func document(
+    _ kind: String,
+    _ scenario: Scenario,
+    _ result: ComparisonResult,
+    inapplicable: [InapplicableChange]? = nil
+  ) -> JSONValue {
     .members([
       "schema": .text("journey.\(kind)/1"), "model": scenario.modelJSON, "run": result.stamp.json,
       "baseline": .array(result.baseline.map(\.json)), "variants": .array(result.variants.map(variant)),
       "ties": .array(result.ties.map { .array($0.map(JSONValue.text)) }),
+      "operations": inapplicable.map { _ in questions(result) },
+      "inapplicable": inapplicable.map { .array($0.map(refused)) },
+    ])
+  }
+
+  /// The operations of a run with the question that each answers.
+  private static func questions(_ result: ComparisonResult) -> JSONValue {
+    var seen: [String] = []
+    for variant in result.variants where !seen.contains(variant.operation) { seen.append(variant.operation) }
+    return .array(
+      seen.map {
+        .members(["id": .text($0), "question": OperationWords.question($0).map(JSONValue.text)])
+      }
+    )
+  }
+
+  private static func refused(_ change: InapplicableChange) -> JSONValue {
+    .members([
+      "id": .text(change.name), "operation": .text(change.operation), "reason": .text(change.reason),
     ])
   }
 

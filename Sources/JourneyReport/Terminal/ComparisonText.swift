@@ -26,32 +26,12 @@ public struct ComparisonText: Sendable {
       "Each change alone, the same travellers and random numbers as today: "
         + "\(total + 1) worlds.", RunLine.text(result.stamp),
     ]
-    let shown = shownMetrics
     for operation in operations {
       let rows = ranked(result.variants.filter { $0.operation == operation })
       guard !rows.isEmpty else { continue }
-      lines += ["", "  " + style.bold(heading(operation))]
-      var table = TextTable([.right, .left] + shown.map { _ in .left } + [.right])
-      let hasCosts = rows.contains { $0.cost != nil }
-      table.add(["", ""] + shown.map(words.effectLabel) + [hasCosts ? "one-off" : ""])
-      var rank = 0
-      for row in rows {
-        let isTotal = row.name == WhatIf.together
-        if !isTotal { rank += 1 }
-        table.add(
-          [isTotal ? "" : String(rank), TerminalText.cut(row.name, to: 30)]
-            + shown.map { effect(row.metric($0)) }
-            + [row.cost.map { Figure.money($0, currency: result.journey.run.currency) } ?? ""]
-        )
-      }
-      lines += table.lines()
+      lines += ["", "  " + style.bold(OperationWords.heading(operation))] + effectTable(rows)
     }
-    lines += ties
-    lines += [
-      "", "Intervals are 95%, of simulation noise alone: uncertain inputs are not in them.",
-      "\"no real change\": the interval holds zero. Ranked by: "
-        + words.label(WhatIf.rankingMetric(result)).lowercasedFirst + ".",
-    ]
+    lines += ties + footnotes
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -61,13 +41,32 @@ public struct ComparisonText: Sendable {
     return seen
   }
 
-  private func heading(_ operation: String) -> String {
-    switch operation {
-    case "fix": "Fixed as costed (the share of hits that the fix prevents)"
-    case "remove": "Removed altogether"
-    case "variant": "Variants"
-    default: operation
+  /// The rows of one operation with their effects, costs and ranks.
+  func effectTable(_ rows: [VariantResult]) -> [String] {
+    let shown = shownMetrics
+    var table = TextTable([.right, .left] + shown.map { _ in .left } + [.right])
+    let hasCosts = rows.contains { $0.cost != nil }
+    table.add(["", ""] + shown.map(words.effectLabel) + [hasCosts ? "one-off" : ""])
+    var rank = 0
+    for row in rows {
+      let isTotal = row.name == WhatIf.together
+      if !isTotal { rank += 1 }
+      table.add(
+        [isTotal ? "" : String(rank), TerminalText.cut(row.name, to: 30)]
+          + shown.map { effect(row.metric($0)) }
+          + [row.cost.map { Figure.money($0, currency: result.journey.run.currency) } ?? ""]
+      )
     }
+    return table.lines()
+  }
+
+  /// What the intervals say and what they leave out.
+  var footnotes: [String] {
+    [
+      "", "Intervals are 95%, of simulation noise alone: uncertain inputs are not in them.",
+      "\"no real change\": the interval holds zero. Ranked by: "
+        + words.label(WhatIf.rankingMetric(result)).lowercasedFirst + ".",
+    ]
   }
 
   /// Best first by the block's own effects, the total last.
@@ -86,7 +85,8 @@ public struct ComparisonText: Sendable {
     return wanted.filter { id in result.baseline.contains { $0.id == id } }
   }
 
-  private func effect(_ metric: MetricDifference?) -> String {
+  /// A difference with its interval, coloured by what it means.
+  func effect(_ metric: MetricDifference?) -> String {
     guard let metric else { return "–" }
     guard metric.verdict != .noRealChange else { return "no real change" }
     let figure = Figure(difference: metric.difference, in: metric.id.unit)
@@ -98,7 +98,8 @@ public struct ComparisonText: Sendable {
     }
   }
 
-  private var ties: [String] {
+  /// A line for each group of variants whose order is not settled.
+  var ties: [String] {
     guard !result.ties.isEmpty else { return [] }
     return [""]
       + result.ties.map { group in
