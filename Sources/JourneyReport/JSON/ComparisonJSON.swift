@@ -18,7 +18,8 @@ public enum ComparisonJSON {
   ) -> JSONValue {
     .members([
       "schema": .text("journey.\(kind)/1"), "model": scenario.modelJSON, "run": result.stamp.json,
-      "baseline": .array(result.baseline.map(\.json)), "variants": .array(result.variants.map(variant)),
+      "baseline": .array(result.baseline.map(\.json)),
+      "variants": .array(result.variants.map { variant($0, result.journey) }),
       "ties": .array(result.ties.map { .array($0.map(JSONValue.text)) }),
       "operations": inapplicable.map { _ in questions(result) },
       "inapplicable": inapplicable.map { .array($0.map(refused)) },
@@ -42,12 +43,21 @@ public enum ComparisonJSON {
     ])
   }
 
-  private static func variant(_ variant: VariantResult) -> JSONValue {
+  private static func variant(_ variant: VariantResult, _ journey: Journey) -> JSONValue {
     .members([
       "id": .text(variant.name), "operation": .text(variant.operation),
       "painPoints": variant.painPoints.isEmpty ? nil : .array(variant.painPoints.map(JSONValue.text)),
       "cost": variant.cost.map(JSONValue.number), "because": variant.because.map(JSONValue.text),
       "metrics": .array(variant.metrics.map(metric)),
+      "yearly": variant.yearlyValue(journey).map(yearly),
+    ])
+  }
+
+  private static func yearly(_ value: YearlyValue) -> JSONValue {
+    .members([
+      "gain": .number(value.gain.mean), "interval": value.gain.intervalJSON,
+      "level": .number(value.gain.level),
+      "paybackYears": value.paybackYears.map(JSONValue.number), "advice": .text(value.advice.rawValue),
     ])
   }
 

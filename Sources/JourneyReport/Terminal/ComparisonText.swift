@@ -5,8 +5,8 @@ import JourneyStatistics
 /// What-if and compare runs for a terminal.
 public struct ComparisonText: Sendable {
   private let scenario: Scenario
-  private let result: ComparisonResult
-  private let style: TerminalStyle
+  let result: ComparisonResult
+  let style: TerminalStyle
   private let words: MetricWords
 
   /// Prepares the text of a comparison.
@@ -31,7 +31,7 @@ public struct ComparisonText: Sendable {
       guard !rows.isEmpty else { continue }
       lines += ["", "  " + style.bold(OperationWords.heading(operation))] + effectTable(rows)
     }
-    lines += ties + footnotes
+    lines += ties + actions + footnotes
     return lines.joined(separator: "\n") + "\n"
   }
 

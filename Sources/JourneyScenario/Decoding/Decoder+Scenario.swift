@@ -56,7 +56,7 @@ extension Decoder {
           .noEffect,
           .note,
           at: entry.key.mark,
-          "arrivals have no effect until channels are staffed"
+          "arrivals turn effects into money a year; they make nobody wait until channels are staffed"
         )
       case "longest journey":
         draft.longestJourney = value.mark

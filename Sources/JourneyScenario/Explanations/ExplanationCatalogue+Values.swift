@@ -41,8 +41,8 @@ extension ExplanationCatalogue {
     ),
     .init(
       .noEffect,
-      "The value is accepted and kept, but changes no number until channels are staffed.",
-      wrong: "run: {arrivals: 20000 per day}",
+      "The value is accepted and kept, but makes nobody wait until channels are staffed.",
+      wrong: "channels: {phone: {patience: 2m}}",
       right: "run: {seed: 1}"
     ),
     .init(

@@ -108,7 +108,7 @@ package enum KeyCatalogue {
       .init("seed", "Seed of all random draws.", .seed, standard: "1", example: "2024"),
       .init(
         "arrivals",
-        "Arriving travellers (no effect until channels are staffed).",
+        "Arriving travellers: turns effects into money a year (no waits until channels are staffed).",
         .rate,
         unit: "travellers per time",
         example: "20000 per day"
