@@ -16,7 +16,7 @@ extension ComparisonText {
       let fix = journey.painPoints.first { $0.name == variant.painPoints.first }?.fix
       table.add([
         advice(value.advice), TerminalText.cut(fix?.name ?? variant.name, to: 40), worth(value),
-        value.paybackYears.map(years) ?? "never",
+        value.gain.coversZero ? "–" : value.paybackYears.map(years) ?? "never",
         fix?.leadTimeSeconds.map { Language.duration(seconds: $0) } ?? "",
         fix?.owner.map { TerminalText.cut($0, to: 24) } ?? "",
       ])
