@@ -24,7 +24,8 @@ public struct FindingText: Sendable {
     let gutter = String(repeating: " ", count: shown.last.map { String($0).count } ?? 1)
     let place = "\(DisplayText.safe(finding.file)):\(start.line):\(start.column)"
     text += paint("\(gutter)-->", .blue) + " \(place)\n"
-    if !shown.isEmpty, !lines.isEmpty {
+    // A file that is empty or not there has nothing to show.
+    if !shown.isEmpty, lines.contains(where: { !$0.isEmpty }) {
       text += bar(gutter) + "\n"
       var previous: Int?
       for line in shown {

@@ -8,6 +8,8 @@ public enum JSONValue: Sendable, Hashable {
   case bool(Bool)
   /// A whole number.
   case int(Int)
+  /// A whole number from 0, as large as a seed may be.
+  case unsigned(UInt64)
   /// A number.
   case number(Double)
   /// A text.
@@ -57,6 +59,7 @@ public enum JSONValue: Sendable, Hashable {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
     case .int(let value): text += String(value)
+    case .unsigned(let value): text += String(value)
     case .number(let value): text += Self.text(of: value)
     case .text(let value): Self.quote(value, into: &text)
     case .array(let values) where values.allSatisfy(\.isPlain):

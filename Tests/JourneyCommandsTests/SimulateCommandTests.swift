@@ -89,6 +89,11 @@ struct SimulateCommandTests {
     }
     #expect(outputs[0] != outputs[1])
     #expect(outputs[0] == outputs[2])
+    let largest = try CommandRun(
+      ["simulate", "-", "--json", "--seed", "18446744073709551615"],
+      input: lamps.text
+    )
+    #expect(largest.output.contains("\"seed\": 18446744073709551615,"))
   }
 
   @Test("The order of a file and its free text change no figure", arguments: [0, 1])

@@ -14,6 +14,11 @@ import Testing
     #expect(JSONValue.number(number).pretty == text)
   }
 
+  @Test func `a whole number may be as large as a seed`() {
+    #expect(JSONValue.unsigned(.max).pretty == "18446744073709551615")
+    #expect(JSONValue.int(.min).pretty == "-9223372036854775808")
+  }
+
   @Test func `an empty object and nested lists stay valid`() {
     #expect(JSONValue.object([]).pretty == "{}")
     #expect(JSONValue.array([.array([.int(1)])]).pretty == "[\n  [1]\n]")

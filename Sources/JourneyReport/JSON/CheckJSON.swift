@@ -35,7 +35,7 @@ public enum CheckJSON {
       "travellersToSettle": checked.travellersToSettle.map(JSONValue.int),
       "example": checked.example.map { example in
         .members([
-          "traveller": .int(Int(truncatingIfNeeded: example.traveller)), "value": .number(example.value),
+          "traveller": .unsigned(example.traveller), "value": .number(example.value),
           "outcome": .text(example.outcome), "examined": .int(example.examined),
           "command": .array(trace(example.traveller).map(JSONValue.text)),
         ])

@@ -30,7 +30,7 @@ extension RunStamp {
   /// `travellers`, `seed`, `periods`, `version`.
   var json: JSONValue {
     .members([
-      "travellers": .int(travellers), "seed": .int(Int(truncatingIfNeeded: seed)), "periods": .int(periods),
+      "travellers": .int(travellers), "seed": .unsigned(seed), "periods": .int(periods),
       "version": .text(version),
     ])
   }

@@ -12,11 +12,11 @@ public enum TraceJSON {
   ) -> JSONValue {
     .members([
       "schema": .text("journey.trace/1"), "model": scenario.modelJSON,
-      "seed": .int(Int(truncatingIfNeeded: seed)),
+      "seed": .unsigned(seed),
       "worlds": .array(
         worlds.map { name, trace in
           .members([
-            "id": .text(name), "traveller": .int(Int(truncatingIfNeeded: trace.traveller)),
+            "id": .text(name), "traveller": .unsigned(trace.traveller),
             "persona": .text(trace.persona), "expectation": .number(trace.expectation),
             "entry": trace.entry.json, "steps": .array(trace.steps.map(step)),
             "outcome": .text(trace.outcome), "satisfaction": trace.satisfaction.map(JSONValue.number),
