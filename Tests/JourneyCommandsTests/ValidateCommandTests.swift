@@ -88,7 +88,7 @@ struct ValidateCommandTests {
     let bad = try folder.write(broken, "bad.yaml")
     let good = try folder.write(HarbourLamps().text, "good.yaml")
     #expect(try CommandRun(["validate", good]).exitCode == 0)
-    let missing = try CommandRun(["validate", good, folder.path("none.yaml")])
+    let missing = try CommandRun(["validate", "-q", good, folder.path("none.yaml")])
     #expect(missing.exitCode == 66)
     #expect(missing.output.contains("none.yaml:1:1"))
     #expect(!missing.output.contains("^"))
