@@ -16,6 +16,7 @@ public struct JourneyCommand: AsyncParsableCommand {
       WhatIfCommand.self,
       CompareCommand.self,
       CheckCommand.self,
+      SweepCommand.self,
       TraceCommand.self,
       ReportCommand.self,
       DiagramCommand.self,

@@ -23,7 +23,17 @@ public enum ScenarioLoading {
     isQuiet: Bool = false,
     isColoured: Bool = false
   ) throws -> Scenario {
-    let reading = ScenarioReader.read(path: path, edits: edits.map { ScenarioEdit($0) })
+    try settle(
+      ScenarioReader.read(path: path, edits: edits.map { ScenarioEdit($0) }),
+      isQuiet: isQuiet,
+      isColoured: isColoured
+    )
+  }
+
+  /// The scenario of a reading, after its findings were printed.
+  ///
+  /// - Throws: `ExitCode` 65 or 66 where there is none.
+  static func settle(_ reading: ScenarioReading, isQuiet: Bool, isColoured: Bool) throws -> Scenario {
     let least: Severity = isQuiet ? .error : reading.scenario == nil ? .note : .warning
     let shown = reading.findings.filter { $0.severity >= least }
     if !shown.isEmpty {

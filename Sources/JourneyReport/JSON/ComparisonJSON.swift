@@ -61,7 +61,8 @@ public enum ComparisonJSON {
     ])
   }
 
-  private static func metric(_ metric: MetricDifference) -> JSONValue {
+  /// One figure of a variant beside the baseline's.
+  static func metric(_ metric: MetricDifference) -> JSONValue {
     .members([
       "id": .text(metric.id.text), "unit": .text(metric.id.unit.rawValue),
       "difference": .number(metric.difference.mean), "interval": metric.difference.intervalJSON,

@@ -9,7 +9,7 @@ public struct ScenarioEdit: Sendable, Hashable {
   }
 
   /// The path and the value, split at the first `=` outside quotes; nil where there is none.
-  var parts: (path: String, value: String, offset: Int)? {
+  package var parts: (path: String, value: String, offset: Int)? {
     var quote: Character?
     var offset = 0
     for index in text.indices {
