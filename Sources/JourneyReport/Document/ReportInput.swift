@@ -57,7 +57,8 @@ extension ReportDocument {
     verdict = VerdictWords(simulation: input.simulation, whatIf: input.whatIf).verdict
     keyFigures = KeyFigure.figures(input)
     sections = [
-      .observed(input), .map(input), .hotspots(input), .fixes(input), .flows(input), .stays(input),
+      .observed(input), .map(input), .hotspots(input), .fixes(input), .pay(input), .flows(input),
+      .stays(input),
       .personas(input), .scenarios(input), .typed(input), .method(input),
     ].compactMap { $0 }
     lanes = PictureFrame(input.simulation).lanes
