@@ -11,11 +11,12 @@ struct CheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Hold a scenario against its targets; exit code 3 where one is missed.",
     discussion: """
-      A target is met or missed where the figure's whole 95% interval is on one side of it, and undecided where
-      the interval holds it. Every miss comes with a traveller who shows it, ready to be replayed.
+      A target is met or missed where the figure's whole 95% interval is on one
+      side of it, and undecided where the interval holds it. Every miss comes with
+      a traveller who shows it, ready to be replayed.
 
-      Exit codes: 0 all met (or undecided), 3 a target is missed, 64 the scenario has no targets.
-      With --strict an undecided target ends with 3 too.
+      Exit codes: 0 all met (or undecided), 3 a target is missed, 64 the scenario
+      has no targets. With --strict an undecided target ends with 3 too.
 
       Examples:
         journey check shop.yaml
@@ -51,8 +52,9 @@ struct CheckCommand: AsyncParsableCommand {
     )
     let journey = try scenario.world(variant)
     guard !journey.targets.isEmpty else {
-      throw ValidationError(
-        "\(file) has no targets; write some, as in `targets: {goal: at least 40%, visits: at most 6}`"
+      try Complaint.end(
+        "\(file) has no targets; write some, as in `targets: {goal: at least 40%, visits: at most 6}`",
+        .validationFailure
       )
     }
     let plan = run.plan(journey)

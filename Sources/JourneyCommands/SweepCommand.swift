@@ -13,15 +13,16 @@ struct SweepCommand: AsyncParsableCommand {
     commandName: "sweep",
     abstract: "Vary one value or several and see what each figure does, with the same travellers.",
     discussion: """
-      A value is a range with a number of points (5%..20%/4 is 5%, 10%, 15% and 20%) or a list (5%,10%,20%).
-      Several --set make a grid of all combinations, at most 1,000 points. Changes are paired differences to the
-      scenario as it stands. CSV has for each figure its mean, the ends of its 95% interval, and the same for the
-      change; shares are written as 0.43.
+      A value is a range with a number of points (5%..20%/4 is 5%, 10%, 15% and
+      20%) or a list (5%,10%,20%). Several --set make a grid of all combinations,
+      at most 1,000 points. Changes are paired differences to the scenario as it
+      stands. CSV has for each figure its mean, the ends of its 95% interval, and
+      the same for the change; shares are written as 0.43.
 
       Examples:
-        journey sweep shop.yaml --set 'pain points.late parcel.hits=5%..20%/4' -o late.csv
-        journey sweep shop.yaml --set 'touchpoints.chat.feels=60,70,80' --metrics goal,satisfaction --format table
-        journey sweep shop.yaml --set 'pain points.late parcel.hits=5%,10%' --set 'handoffs.default=0..-8/3' --json
+        journey sweep shop.yaml --set 'pain points.late parcel.hits=5%..20%/4'
+        journey sweep shop.yaml --set 'touchpoints.chat.feels=60,70' --format table
+        journey sweep shop.yaml --set 'handoffs.default=0..-8/3' --metrics goal,nps
       """
   )
 
