@@ -17,6 +17,7 @@ public struct JourneyCommand: AsyncParsableCommand {
       CompareCommand.self,
       CheckCommand.self,
       SweepCommand.self,
+      OptimiseCommand.self,
       TraceCommand.self,
       ReportCommand.self,
       DiagramCommand.self,

@@ -111,7 +111,7 @@ public struct CompiledJourney: Sendable {
   let qualityLevels: ContiguousArray<CompiledQuality.Level>
   let pains: ContiguousArray<Pain>
   /// Chance of pain z for persona p at `hits[p * pains.count + z]`.
-  let hits: ContiguousArray<Double>
+  var hits: ContiguousArray<Double>
   let forcedMoves: ContiguousArray<ForcedMove>
   let rows: ContiguousArray<Row>
   let options: ContiguousArray<Option>

@@ -50,7 +50,7 @@ public enum Engine {
 }
 
 /// Hands out blocks to whoever is free.
-private final class BlockBoard: Sendable {
+final class BlockBoard: Sendable {
   private let next = Atomic<Int>(0)
   private let done = Atomic<Int>(0)
 

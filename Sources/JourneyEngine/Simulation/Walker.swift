@@ -16,7 +16,8 @@ struct JourneyEnd {
 /// The order of events within a visit is part of the contract: pains, quality, score, memory and mood, leaving,
 /// moving on.
 struct Walker {
-  let compiled: CompiledJourney
+  /// The journey walked; sets of changes are tried by changing its chances to be hit, and nothing else.
+  var compiled: CompiledJourney
   let random: Philox4x32
   /// Visits to each touchpoint in the present journey: with the names of things, they address the draws.
   var visitCounts: ContiguousArray<UInt32>

@@ -10,6 +10,7 @@
 /// | `staffedChannel` (reserved) | channel's touchpoint | offered wait | patience | retry | free |
 /// | `plainWalk` | the traveller | step 4n | step 4n + 1 | step 4n + 2 | step 4n + 3 |
 /// | `redraw` | touchpoint, or the start | route among what is still open | free | free | free |
+/// | `order` | the traveller | place 4n | place 4n + 1 | place 4n + 2 | place 4n + 3 |
 @frozen
 public enum DrawPurpose: UInt8, CaseIterable, Sendable {
   /// A visit to a touchpoint, or the choice of the first one.
@@ -24,6 +25,8 @@ public enum DrawPurpose: UInt8, CaseIterable, Sendable {
   case plainWalk = 8
   /// The second choice of those whose first choice was closed.
   case redraw = 9
+  /// The order in which changes are added for a traveller, to share out what they bring together.
+  case order = 10
 
   /// What each of the four words decides; nil where a word is free.
   public var words: [String?] {
@@ -34,6 +37,7 @@ public enum DrawPurpose: UInt8, CaseIterable, Sendable {
     case .staffedChannel: ["offered wait", "patience", "retry", nil]
     case .plainWalk: ["step 4n", "step 4n + 1", "step 4n + 2", "step 4n + 3"]
     case .redraw: ["route", nil, nil, nil]
+    case .order: ["place 4n", "place 4n + 1", "place 4n + 2", "place 4n + 3"]
     }
   }
 }

@@ -1,0 +1,54 @@
+import JourneyModel
+
+/// A set of changes: bit z stands for change z.
+public typealias ChangeSet = UInt64
+
+/// Which changes may be combined in any way, and the figure by which their combinations are judged.
+public struct SubsetQuestion: Sendable {
+  /// The most changes that one question can hold.
+  public static let limit = 64
+
+  /// The chances that a change lowers: where in the table of chances, and to what.
+  struct Change: Sendable {
+    /// The pain point's bit in what a walker has met.
+    var pain: UInt64
+    var chances: [(place: Int, value: Double)]
+  }
+
+  let baseline: CompiledJourney
+  let changes: [Change]
+  let column: Int
+
+  /// How many changes there are.
+  public var count: Int { changes.count }
+  /// All changes together.
+  public var everything: ChangeSet { count == 64 ? ~0 : (1 << ChangeSet(count)) - 1 }
+
+  /// Prepares a question.
+  ///
+  /// - Parameters:
+  ///   - baseline: the journey without changes.
+  ///   - weakened: one journey per change, each like the baseline but for pain points that hit less often.
+  ///   - metric: a figure that is a mean over all travellers.
+  /// - Returns: nil where a change does more than that, two change the same pain point, there are more than
+  ///   `limit`, or the journey gives no such figure.
+  public init?(_ baseline: CompiledJourney, weakened: [CompiledJourney], metric: MetricID, periods: Int) {
+    let figures = baseline.figures(periods: periods)
+    guard weakened.count <= Self.limit, let figure = figures.first(where: { $0.id == metric }),
+      figure.isMeanOverTravellers
+    else { return nil }
+    var changes: [Change] = []
+    var taken = Set<Int>()
+    for journey in weakened {
+      guard let pain = baseline.painsWeakened(in: journey) else { return nil }
+      let chances = baseline.hits.indices.compactMap { place in
+        journey.hits[place] == baseline.hits[place] ? nil : (place: place, value: journey.hits[place])
+      }
+      for chance in chances where !taken.insert(chance.place).inserted { return nil }
+      changes.append(Change(pain: pain, chances: chances))
+    }
+    self.baseline = baseline
+    self.changes = changes
+    column = figure.numerator
+  }
+}
