@@ -137,7 +137,8 @@ public struct PortfolioText: Sendable {
     for point in shown {
       table.add([
         money(point.cost),
-        Figure(difference: .exact(point.predicted), in: result.metric.unit, currency: currency).value,
+        Figure(difference: .exact(rounded(point.predicted)), in: result.metric.unit, currency: currency)
+          .value,
         TerminalText.cut(point.painPoints.joined(separator: " + "), to: max(30, style.width - 36)),
       ])
     }
@@ -179,7 +180,16 @@ public struct PortfolioText: Sendable {
 
   /// A size without its sign ("0.3 points").
   private func points(_ size: Double) -> String {
-    let text = Figure(difference: .exact(size), in: result.metric.unit, currency: currency).short
+    let text = Figure(difference: .exact(rounded(size)), in: result.metric.unit, currency: currency).short
     return text.first == "+" ? String(text.dropFirst()) : text
+  }
+
+  /// Three digits, as what has no interval here is no surer than that.
+  private func rounded(_ value: Double) -> Double {
+    guard value != 0, value.isFinite else { return value }
+    var step = 1.0
+    while abs(value) / step >= 1_000 { step *= 10 }
+    while abs(value) * 10 / step < 1_000, step > 1e-9 { step /= 10 }
+    return (value / step).rounded() * step
   }
 }
