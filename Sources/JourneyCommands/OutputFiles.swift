@@ -41,7 +41,7 @@ enum OutputFiles {
       } catch {
         try? manager.removeItem(at: temporary)
         undo()
-        throw Failure(message: "cannot write \(file.path): \(error.localizedDescription)")
+        throw Failure(message: "cannot write \(file.path): \(Self.reason(error))")
       }
       staged.append((temporary, final))
     }
@@ -52,6 +52,15 @@ enum OutputFiles {
         throw Failure(message: "cannot write \(pair.final.path): \(reason)")
       }
     }
+  }
+
+  /// The system's own words for why, where it gave any.
+  private static func reason(_ error: any Error) -> String {
+    var error = error as NSError
+    while let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError { error = cause }
+    if error.domain == NSPOSIXErrorDomain { return String(cString: strerror(Int32(error.code))) }
+    return error.localizedDescription
+      .replacingOccurrences(of: "The operation could not be completed. ", with: "")
   }
 
   /// A size for people ("235 kB").

@@ -15,7 +15,8 @@ public enum SimulationJSON {
       "observed": .array(result.observed.map(observed)), "outcomes": .array(result.outcomes.map(outcome)),
       "touchpoints": .array(result.touchpoints.map(touchpoint)), "stages": .array(result.stages.map(stage)),
       "flows": .array(result.flows.map(flow)), "channels": .array(result.channels.map(channel)),
-      "personas": .array(result.personas.map(persona)), "pains": .array(result.pains.map(pain)),
+      "personas": .array(result.personas.map { persona($0, result.journey) }),
+      "pains": .array(result.pains.map(pain)),
       "typed": .array(result.typedDifferences.map(typed)), "exact": exact(result.exact),
       "assumptions": .array(scenario.assumptions.map(JSONValue.text)),
     ])
@@ -78,12 +79,20 @@ public enum SimulationJSON {
     ])
   }
 
-  private static func persona(_ estimate: PersonaEstimate) -> JSONValue {
+  private static func persona(_ estimate: PersonaEstimate, _ journey: Journey) -> JSONValue {
     .members([
       "id": .text(estimate.persona.name), "share": estimate.share.json,
       "metrics": .array(estimate.metrics.map(\.json)),
-      "channelShares": .array(estimate.channelShares.map(JSONValue.number)),
-      "satisfactionByStage": .array(estimate.satisfactionByStage.map { $0?.json ?? .null }),
+      "channels": .array(
+        zip(journey.channels, estimate.channelShares).map { channel, share in
+          .members(["id": .text(channel.name), "shareOfVisits": .number(share)])
+        }
+      ),
+      "stages": .array(
+        zip(journey.stages, estimate.satisfactionByStage).map { stage, satisfaction in
+          .members(["id": .text(stage.name), "satisfaction": satisfaction.map(\.json) ?? .null])
+        }
+      ),
     ])
   }
 
