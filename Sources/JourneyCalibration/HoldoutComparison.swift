@@ -66,6 +66,17 @@ public struct HoldoutComparison: Sendable, Hashable {
     guard drift.moves > 0 else { return yardstick }
     let ratio = distance.moves / drift.moves
     return yardstick + "Simulated moves are \(Self.fixed(ratio, 2)) times as far away as that.\n"
+      + lengths(distance, drift)
+  }
+
+  /// A warning where journeys end too early or too late although every move is as frequent as it should be.
+  ///
+  /// A gap of 0.05 in the share of journeys of some length or less is one that a decision could notice.
+  private func lengths(_ distance: ProfileDistance, _ drift: ProfileDistance) -> String {
+    guard distance.lengthKS > 0.05, distance.lengthKS > 2 * drift.lengthKS else { return "" }
+    return
+      "Journey lengths are not: their largest gap is \(Self.fixed(distance.lengthKS, 2)). A chain of moves forgets how "
+      + "long a journey has lasted.\n"
   }
 
   /// Outcomes of any of the three, in canonical order.

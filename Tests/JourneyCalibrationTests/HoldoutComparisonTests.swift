@@ -131,4 +131,16 @@ struct HoldoutComparisonTests {
         """
     )
   }
+
+  @Test("lengths that the moves do not explain are said")
+  func lengths() throws {
+    let held = JourneyProfile(try LogTally(TestLog.of(["a b a b", "a b a b"])))
+    let fitted = JourneyProfile(try LogTally(TestLog.of(["a b a b", "a b a b", "a b a b"])))
+    let simulated = JourneyProfile(try LogTally(TestLog.of(["a b", "a b a b a b", "a b"])))
+    let drifting = JourneyProfile(try LogTally(TestLog.of(["a b a b", "a b a b", "a b"])))
+    let warned = HoldoutComparison(heldOut: held, fitted: drifting, simulated: simulated).table
+    #expect(warned.contains("Journey lengths are not: their largest gap is 1.00."))
+    let quiet = HoldoutComparison(heldOut: held, fitted: drifting, simulated: fitted).table
+    #expect(!quiet.contains("Journey lengths"))
+  }
 }
