@@ -136,7 +136,7 @@ struct HoldoutComparisonTests {
   func lengths() throws {
     let held = JourneyProfile(try LogTally(TestLog.of(["a b a b", "a b a b"])))
     let fitted = JourneyProfile(try LogTally(TestLog.of(["a b a b", "a b a b", "a b a b"])))
-    let simulated = JourneyProfile(try LogTally(TestLog.of(["a b", "a b a b a b", "a b"])))
+    let simulated = JourneyProfile(try LogTally(TestLog.of(["a b", "a b", "a b"])))
     let drifting = JourneyProfile(try LogTally(TestLog.of(["a b a b", "a b a b", "a b"])))
     let warned = HoldoutComparison(heldOut: held, fitted: drifting, simulated: simulated).table
     #expect(warned.contains("Journey lengths are not: their largest gap is 1.00."))
