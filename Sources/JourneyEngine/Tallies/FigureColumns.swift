@@ -44,7 +44,8 @@ extension CompiledJourney {
     func mean(_ id: MetricID, _ column: Int) -> FigureDefinition {
       FigureDefinition(id: id, numerator: column, denominator: FigureColumn.one)
     }
-    var list = [mean(.goal, FigureColumn.goal)]
+    // Where no outcome is a goal, there is nothing to reach.
+    var list = endings.contains { $0.kind == .goal } ? [mean(.goal, FigureColumn.goal)] : []
     if hasQuality {
       list.append(mean(.satisfaction, FigureColumn.satisfaction))
       for (id, column) in [

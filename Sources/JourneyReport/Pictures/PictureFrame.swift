@@ -30,9 +30,10 @@ struct PictureFrame {
     return named + (simulation.touchpoints.contains { $0.stage == nil } ? [StageHeader(name: "Other")] : [])
   }
 
-  /// Lanes; a last one takes touchpoints without a channel.
+  /// Lanes; a last one takes touchpoints without a channel. Without stages and channels there are none.
   var lanes: [Lane] {
     let looks = ChannelLook.looks(of: simulation.journey)
+    if looks.isEmpty, simulation.stages.isEmpty { return [] }
     let named = looks.enumerated().map { index, look in
       let colour = look.colour.map { LaneColour.custom(light: $0.text, dark: $0.text) } ?? .slot(index)
       return Lane(name: look.name, glyph: look.glyph, colour: colour)
@@ -68,7 +69,7 @@ struct PictureFrame {
         id: Self.id(.outcome(outcome.name)),
         name: isLeave ? "Left on the way" : Language.sentence(outcome.name),
         value: figure.short,
-        interval: figure.interval.map { "95% interval \($0)" } ?? "",
+        interval: figure.interval.map { $0.count > 14 ? $0 : "95% interval \($0)" } ?? "",
         kind: kind,
         tooltip: "\(outcome.name): \(figure.long)"
       )

@@ -79,6 +79,7 @@ public struct MetricWords: Sendable {
     case .satisfaction: ("\(text.short) of 100 points", " is their mean satisfaction\(interval)")
     case .retention: ("\(text.short) of customers", " stay after the journey\(interval)")
     case .kept: ("\(text.short) of travellers", " are kept as customers\(interval)")
+    case .visits: ("\(text.short) visits", " make a journey on average\(interval)")
     default: (text.short, " is the figure for “\(label(metric).lowercasedFirst)”\(interval)")
     }
   }
@@ -132,11 +133,11 @@ extension MetricID {
   static func ranking(_ whatIf: ComparisonResult) -> MetricID { WhatIf.rankingMetric(whatIf) }
 
   /// The figure that says how a journey stands: the goal where there is one to reach, else who is kept, else
-  /// satisfaction, whichever a run gives.
+  /// satisfaction, else its length, whichever a run gives.
   public static func main(among metrics: [MetricEstimate], of journey: Journey) -> MetricID? {
     let hasGoal = journey.outcomes.contains { $0.kind == .goal }
     let wants = hasGoal && journey.retention?.base != .everyone ? [MetricID.goal] : []
-    let order = wants + [.retention, .satisfaction, .goal]
+    let order = wants + [.retention, .satisfaction, .goal, .visits]
     return order.first { id in metrics.contains { $0.id == id } }
   }
 }
