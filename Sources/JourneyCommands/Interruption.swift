@@ -26,11 +26,10 @@ enum Interruption {
     do {
       return try await task.value
     } catch is CancellationError {
-      FileHandle.standardError.write(Data("\ninterrupted: nothing was written\n".utf8))
+      Terminal.note("\ninterrupted: nothing was written\n")
       throw interrupted
     } catch let error as ExperimentError {
-      FileHandle.standardError.write(Data("error: \(error.message)\n".utf8))
-      throw ExitCode.failure
+      try Complaint.end(error.message, .failure)
     }
   }
 }

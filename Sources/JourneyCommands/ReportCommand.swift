@@ -168,8 +168,7 @@ enum Opening {
     process.executableURL = URL(filePath: program)
     process.arguments = [URL(filePath: path).path]
     do { try process.run() } catch {
-      let note = "note: no program to open \(path) with; open it in a browser yourself\n"
-      FileHandle.standardError.write(Data(note.utf8))
+      Terminal.note("note: no program to open \(path) with; open it in a browser yourself\n")
     }
   }
 }

@@ -64,6 +64,6 @@ enum Timing {
   static func report(_ started: ContinuousClock.Instant, isWanted: Bool) {
     guard isWanted else { return }
     let milliseconds = (ContinuousClock.now - started) / .milliseconds(1)
-    FileHandle.standardError.write(Data("took \(Int(milliseconds)) ms\n".utf8))
+    Terminal.note("took \(Int(milliseconds)) ms\n")
   }
 }

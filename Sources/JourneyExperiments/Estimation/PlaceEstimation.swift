@@ -7,15 +7,18 @@ struct Estimation {
   let journey: Journey
   let compiled: CompiledJourney
   let tally: RunTally
+  /// The key figures of all travellers together, summed once.
+  let figures: FigureTally
   let detail: DetailTally
   let travellers: Int
 
   /// Fails where a run counted no travellers or no details.
-  init?(_ journey: Journey, _ compiled: CompiledJourney, _ tally: RunTally) {
+  init?(_ journey: Journey, _ compiled: CompiledJourney, _ tally: RunTally, figures: FigureTally) {
     guard let detail = tally.detail else { return nil }
     self.journey = journey
     self.compiled = compiled
     self.tally = tally
+    self.figures = figures
     self.detail = detail
     travellers = detail.travellers.reduce(0, +)
     guard travellers > 0 else { return nil }

@@ -13,11 +13,18 @@ extension Estimation {
     let tally = detail.scores
     return tally.figures.enumerated().compactMap { index, figure in
       let moments = tally.moments[number * tally.figures.count + index]
-      guard moments.count > 0, let mean = tally.mean(of: figure, in: self.tally) else { return nil }
+      guard moments.count > 0, let mean = mean(of: figure) else { return nil }
       return Self.effect(moments.among(travellers), mean: mean).map {
         MetricEstimate(id: figure.id, estimate: $0)
       }
     }
+  }
+
+  /// The run's own mean of a figure over all travellers.
+  private func mean(of figure: FigureDefinition) -> Double? {
+    guard let index = figures.figures.firstIndex(where: { $0.id == figure.id }) else { return nil }
+    let moments = figures.moments[index]
+    return moments.count > 0 ? moments.y.value / Double(moments.count) : nil
   }
 
   /// -(E[YW] - E[Y] E[W]) with the variance of (Y - E[Y]) W over the number of travellers.
@@ -38,15 +45,5 @@ extension Estimation {
       kind: .ratio,
       count: moments.count
     )
-  }
-}
-
-extension ScoreTally {
-  /// The run's own mean of a figure.
-  fileprivate func mean(of figure: FigureDefinition, in run: RunTally) -> Double? {
-    let all = run.allFigures
-    guard let index = all.figures.firstIndex(where: { $0.id == figure.id }) else { return nil }
-    let moments = all.moments[index]
-    return moments.count > 0 ? moments.y.value / Double(moments.count) : nil
   }
 }

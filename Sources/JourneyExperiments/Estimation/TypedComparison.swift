@@ -15,11 +15,12 @@ struct TypedComparison {
   func differences() -> [TypedDifference] {
     if journey.isPlainChain && journey.personas.allSatisfy(\.prefers.isEmpty) { return [] }
     let painsAt = Dictionary(grouping: journey.painPoints.filter { $0.hits > .zero }, by: \.at)
+    let switched = enteredFromOtherChannels()
     var list: [TypedDifference] = []
     for (touchpoint, estimate) in zip(journey.touchpoints, touchpoints) where estimate.visits.mean > 0 {
       let pains = painsAt[touchpoint.name] ?? []
       list += leaving(touchpoint, estimate, pains)
-      list += quality(touchpoint, estimate, pains)
+      list += quality(touchpoint, estimate, pains, changesChannel: switched.contains(touchpoint.name))
     }
     list += paths(painsAt)
     return list.filter {
@@ -72,7 +73,8 @@ struct TypedComparison {
   private func quality(
     _ touchpoint: Touchpoint,
     _ estimate: TouchpointEstimate,
-    _ pains: [PainPoint]
+    _ pains: [PainPoint],
+    changesChannel: Bool
   ) -> [TypedDifference] {
     guard let feels = touchpoint.feels, let simulated = estimate.quality else { return [] }
     var reasons: [String] = []
@@ -80,7 +82,7 @@ struct TypedComparison {
     if !hurting.isEmpty {
       reasons.append("\(names(hurting)) \(hurting.count == 1 ? "takes" : "take") points when hit")
     }
-    if changesChannel(touchpoint) {
+    if changesChannel {
       reasons.append("changes of channel cost points")
     }
     return [
@@ -93,14 +95,21 @@ struct TypedComparison {
     ]
   }
 
-  /// Whether anybody comes here from a touchpoint of another channel.
-  private func changesChannel(_ touchpoint: Touchpoint) -> Bool {
-    let isOutbound = journey.channels.first { $0.name == touchpoint.channel }?.isOutbound ?? false
-    guard let channel = touchpoint.channel, !isOutbound else { return false }
-    return flows.contains { flow in
-      flow.to == .touchpoint(touchpoint.name)
-        && touchpoints.contains { $0.name == flow.from && $0.channel != channel }
+  /// Touchpoints to which somebody comes from a touchpoint of another channel, and feels it.
+  ///
+  /// - Complexity: O(touchpoints + flows).
+  private func enteredFromOtherChannels() -> Set<String> {
+    let outbound = Set(journey.channels.filter(\.isOutbound).map(\.name))
+    var channels: [String: String] = [:]
+    for touchpoint in journey.touchpoints { channels[touchpoint.name] = touchpoint.channel }
+    var entered: Set<String> = []
+    for flow in flows {
+      guard case .touchpoint(let name) = flow.to, let from = flow.from, let channel = channels[name] else {
+        continue
+      }
+      if channels[from] != channel, !outbound.contains(channel) { entered.insert(name) }
     }
+    return entered
   }
 
   /// The paths that at least one traveller in twenty takes.

@@ -32,7 +32,9 @@ public enum Simulator {
   ) throws -> SimulationResult {
     let all = tally.allFigures
     try check(all)
-    guard let estimation = Estimation(journey, compiled, tally) else { throw ExperimentError.noTravellers }
+    guard let estimation = Estimation(journey, compiled, tally, figures: all) else {
+      throw ExperimentError.noTravellers
+    }
     let metrics = all.estimates()
     let outcomes = estimation.outcomes()
     let touchpoints = estimation.touchpoints()

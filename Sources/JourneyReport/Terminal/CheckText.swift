@@ -1,3 +1,4 @@
+import JourneyDiagnostics
 import JourneyExperiments
 import JourneyModel
 import JourneyStatistics
@@ -31,8 +32,8 @@ public struct CheckText: Sendable {
 
   /// The whole text, ending in a line end.
   public var text: String {
-    let name = TerminalText.safe(result.journey.name)
-    let world = variant.map { "variant \(TerminalText.safe($0))" } ?? "today"
+    let name = DisplayText.safe(result.journey.name)
+    let world = variant.map { "variant \(DisplayText.safe($0))" } ?? "today"
     var lines = [style.bold("\(name), \(world)"), RunLine.text(result.stamp), ""]
     lines += table
     for target in result.targets where target.verdict == .missed { lines += ["", example(target)] }
@@ -93,7 +94,7 @@ public struct CheckText: Sendable {
       return
         "\(label): none of the first \(DecimalText.count(TargetCheck.examined)) travellers shows the miss."
     }
-    let ending = "ends in “\(TerminalText.safe(example.outcome))”"
+    let ending = "ends in “\(DisplayText.safe(example.outcome))”"
     let own =
       switch target.target.metric {
       case .goal, .timedOut: ending
@@ -104,7 +105,7 @@ public struct CheckText: Sendable {
       case let metric: "\(plain(example.value, metric.unit)), \(ending)"
       }
     return "\(label), for example traveller \(example.traveller): \(own).\n"
-      + "  " + TerminalText.safe(ShellWords.line(trace(example.traveller)))
+      + "  " + DisplayText.safe(ShellWords.line(trace(example.traveller)))
   }
 
   private var conclusion: String {

@@ -1,3 +1,4 @@
+import JourneyDiagnostics
 import JourneyExperiments
 import JourneyModel
 import JourneyStatistics
@@ -103,7 +104,7 @@ public struct ComparisonText: Sendable {
     guard !result.ties.isEmpty else { return [] }
     return [""]
       + result.ties.map { group in
-        "Tie: \(Language.list(group.map(TerminalText.safe))). These travellers cannot settle their order."
+        "Tie: \(Language.list(group.map(DisplayText.safe))). These travellers cannot settle their order."
       }
   }
 
@@ -131,7 +132,7 @@ public struct ComparisonText: Sendable {
     while !rest.isEmpty {
       var count = rest.count
       var lines = table(rest.prefix(count))
-      while count > 1, lines.contains(where: { TerminalText.width($0) > style.width }) {
+      while count > 1, lines.contains(where: { DisplayText.width($0) > style.width }) {
         count -= 1
         lines = table(rest.prefix(count))
       }
@@ -180,7 +181,7 @@ public struct ComparisonText: Sendable {
     let judged = variant.metrics.filter { isCompared($0.id) && $0.id.higherIsBetter != nil }
     let better = judged.filter { $0.verdict == .better }.count
     let worse = judged.filter { $0.verdict == .worse }.map { words.label($0.id) }
-    let name = TerminalText.safe(variant.name)
+    let name = DisplayText.safe(variant.name)
     guard better > 0 || !worse.isEmpty else {
       return "\(name): no real change in any of \(judged.count) figures."
     }

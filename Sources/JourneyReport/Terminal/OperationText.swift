@@ -1,3 +1,4 @@
+import JourneyDiagnostics
 import JourneyExperiments
 import JourneyModel
 
@@ -75,7 +76,7 @@ public struct OperationText: Sendable {
     guard !result.inapplicable.isEmpty else { return [] }
     var table = TextTable([.left, .left, .left])
     for change in result.inapplicable {
-      table.add([change.operation, TerminalText.cut(change.name, to: 30), TerminalText.safe(change.reason)])
+      table.add([change.operation, TerminalText.cut(change.name, to: 30), DisplayText.safe(change.reason)])
     }
     return ["", "  " + style.bold("Could not be tried")] + table.lines()
   }

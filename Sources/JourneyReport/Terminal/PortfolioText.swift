@@ -1,3 +1,4 @@
+import JourneyDiagnostics
 import JourneyExperiments
 import JourneyModel
 import JourneyStatistics
@@ -23,7 +24,7 @@ public struct PortfolioText: Sendable {
     lines += candidates + worths + interactions + frontier + notes
     lines += ["", "Intervals are 95%, of simulation noise alone: uncertain inputs are not in them."]
     if let choice = result.choice {
-      let names = choice.painPoints.map { "\"\(TerminalText.safe($0))\"" }
+      let names = choice.painPoints.map { "\"\(DisplayText.safe($0))\"" }
       lines.append("Next: journey what-if \(scenario.path) \(names.joined(separator: " "))")
     }
     return lines.joined(separator: "\n") + "\n"
@@ -40,7 +41,7 @@ public struct PortfolioText: Sendable {
     }
     let effect = Figure(difference: choice.effect, in: result.metric.unit, currency: currency)
     return
-      "Fix \(Language.list(choice.painPoints.map(TerminalText.safe))): \(money(choice.cost)) of \(limit), "
+      "Fix \(Language.list(choice.painPoints.map(DisplayText.safe))): \(money(choice.cost)) of \(limit), "
       + words.gainPhrase(choice.effect, of: result.metric)
       + (effect.interval.map { " (\($0))." } ?? ".")
   }
@@ -88,7 +89,7 @@ public struct PortfolioText: Sendable {
       if let cheapest = ties.min(by: { $0.cost < $1.cost }), cheapest.cost < choice.cost {
         lines.append(
           "The cheapest of them costs \(money(cheapest.cost)): "
-            + Language.list(cheapest.painPoints.map(TerminalText.safe)) + "."
+            + Language.list(cheapest.painPoints.map(DisplayText.safe)) + "."
         )
       }
     }
@@ -116,7 +117,7 @@ public struct PortfolioText: Sendable {
     var lines = [""]
     for pair in shown {
       let isMore = pair.extra.mean > 0
-      let names = Language.list([pair.first, pair.second].map(TerminalText.safe))
+      let names = Language.list([pair.first, pair.second].map(DisplayText.safe))
       lines.append(
         "\(isMore ? "Complements" : "Substitutes"): \(names) together bring \(points(abs(pair.extra.mean))) "
           + "\(isMore ? "more" : "less") than the sum of each alone."
@@ -153,13 +154,13 @@ public struct PortfolioText: Sendable {
       let effect = listed.map { ": " + words.gainPhrase($0.effect, of: result.metric) } ?? ""
       lines.append(
         "A list sorted by benefit per money would buy "
-          + Language.list(result.greedy.map(TerminalText.safe)) + effect + "."
+          + Language.list(result.greedy.map(DisplayText.safe)) + effect + "."
       )
     }
     if !result.leftOut.isEmpty {
       lines.append(
         "All sets of twenty fixes are looked at; left out, as they bring least alone: "
-          + Language.list(result.leftOut.map(TerminalText.safe)) + "."
+          + Language.list(result.leftOut.map(DisplayText.safe)) + "."
       )
     }
     return lines.isEmpty ? [] : [""] + lines

@@ -1,3 +1,4 @@
+import JourneyDiagnostics
 import JourneyExperiments
 import JourneyModel
 import JourneyStatistics
@@ -36,7 +37,7 @@ public struct SimulationText: Sendable {
     lines += section("", [exact, capped].compactMap { $0 }.map { "  " + $0 })
     lines += section(
       "Assumed",
-      style.isVerbose ? scenario.assumptions.map { "  " + TerminalText.safe($0) } : []
+      style.isVerbose ? scenario.assumptions.map { "  " + DisplayText.safe($0) } : []
     )
     lines += conclusion.isEmpty ? [] : ["", conclusion]
     return lines.joined(separator: "\n") + "\n"
@@ -51,8 +52,8 @@ public struct SimulationText: Sendable {
 
   private var heading: [String] {
     let journey = result.journey
-    let name = TerminalText.safe(journey.name)
-    let world = variant.map { "variant \(TerminalText.safe($0))" } ?? "today"
+    let name = DisplayText.safe(journey.name)
+    let world = variant.map { "variant \(DisplayText.safe($0))" } ?? "today"
     func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
     var parts = [counted(journey.touchpoints.count, "touchpoint")]
     if !journey.painPoints.isEmpty { parts.append(counted(journey.painPoints.count, "pain point")) }
@@ -112,7 +113,7 @@ public struct SimulationText: Sendable {
       let measured = Figure(.exact(comparison.observation.value), in: unit, currency: currency)
       let simulated = comparison.simulated.map { Figure($0, in: unit, currency: currency) }
       table.add([
-        TerminalText.safe(comparison.observation.label), measured.short, simulated?.short ?? "–",
+        DisplayText.safe(comparison.observation.label), measured.short, simulated?.short ?? "–",
         simulated?.interval.map { "(\($0))" } ?? "",
       ])
     }
@@ -129,7 +130,7 @@ public struct SimulationText: Sendable {
         ? DecimalText.fixed(stage.quantiles[1], places: 0) + " to "
           + DecimalText.fixed(stage.quantiles[3], places: 0) : ""
       table.add([
-        TerminalText.safe(stage.name), Figure(satisfaction, in: .points).short,
+        DisplayText.safe(stage.name), Figure(satisfaction, in: .points).short,
         band.isEmpty ? "" : "(\(band))",
         Figure.percent(stage.reach.mean) + " get here",
       ])
@@ -151,7 +152,7 @@ public struct SimulationText: Sendable {
       let pains = result.pains.filter { $0.pain.at == touchpoint.name }
         .sorted { ($0.incidence?.mean ?? 0) > ($1.incidence?.mean ?? 0) }
       let worst = pains.first.map {
-        "\(TerminalText.safe($0.pain.name)), \(Figure.percent($0.incidence?.mean ?? 0)) of visits"
+        "\(DisplayText.safe($0.pain.name)), \(Figure.percent($0.incidence?.mean ?? 0)) of visits"
           + (pains.count > 1 ? " (+\(pains.count - 1))" : "")
       }
       table.add([
@@ -209,7 +210,7 @@ public struct SimulationText: Sendable {
       let unit = difference.quantity.unit
       table.add([
         TerminalText.cut(difference.quantity.words, to: 36), Figure.plain(difference.typed, in: unit),
-        Figure(difference.simulated, in: unit).short, TerminalText.safe(difference.reason),
+        Figure(difference.simulated, in: unit).short, DisplayText.safe(difference.reason),
       ])
     }
     var lines = table.lines()

@@ -1,3 +1,4 @@
+import JourneyDiagnostics
 import JourneyExperiments
 import JourneyModel
 import JourneyStatistics
@@ -38,7 +39,7 @@ public struct SweepText: Sendable {
     let points = "\(result.points.count) \(result.points.count == 1 ? "point" : "points")"
     let lines =
       [
-        style.bold(TerminalText.safe(result.journey.name)) + ": \(points), the same travellers in each",
+        style.bold(DisplayText.safe(result.journey.name)) + ": \(points), the same travellers in each",
         RunLine.text(result.stamp), "",
       ] + table.lines() + [
         "", "Changes are paired differences to today with 95% intervals, of simulation noise alone.",

@@ -1,3 +1,4 @@
+import JourneyDiagnostics
 import JourneyEngine
 import JourneyModel
 import JourneyStatistics
@@ -19,12 +20,12 @@ public struct TraceText: Sendable {
   public var text: String {
     guard let first = worlds.first?.trace else { return "" }
     var lines = [
-      style.bold("Traveller \(first.traveller)") + " of \(TerminalText.safe(journey.name)): "
-        + "\(TerminalText.safe(first.persona))"
+      style.bold("Traveller \(first.traveller)") + " of \(DisplayText.safe(journey.name)): "
+        + "\(DisplayText.safe(first.persona))"
         + (first.satisfaction == nil ? "" : ", expects \(points(first.expectation))")
     ]
     for (name, trace) in worlds {
-      lines += ["", style.bold(TerminalText.safe(name).capitalisedFirst)] + steps(trace) + [ending(trace)]
+      lines += ["", style.bold(DisplayText.safe(name).capitalisedFirst)] + steps(trace) + [ending(trace)]
     }
     if worlds.count > 1 { lines += ["", difference] }
     return lines.joined(separator: "\n") + "\n"
@@ -53,19 +54,19 @@ public struct TraceText: Sendable {
 
   private func remarks(_ step: Trace.Step) -> String {
     var parts = step.hits.map { hit in
-      "\(TerminalText.safe(hit.pain)) \(DecimalText.minus)\(points(hit.severity))"
+      "\(DisplayText.safe(hit.pain)) \(DecimalText.minus)\(points(hit.severity))"
         + (hit.delaySeconds > 0 ? " and \(Language.duration(seconds: hit.delaySeconds)) late" : "")
     }
     if step.handoff != 0 {
       parts.append("change of channel \(DecimalText.fixed(step.handoff, places: 0, plus: true))")
     }
     if step.earlierVisits > 0 { parts.append("visit \(step.earlierVisits + 1) here") }
-    if step.isForced { parts.append("sent to \(TerminalText.safe(step.next.name))") }
+    if step.isForced { parts.append("sent to \(DisplayText.safe(step.next.name))") }
     return parts.joined(separator: "; ")
   }
 
   private func ending(_ trace: Trace) -> String {
-    var parts = ["\(TerminalText.safe(trace.outcome))"]
+    var parts = ["\(DisplayText.safe(trace.outcome))"]
     if let satisfaction = trace.satisfaction { parts.append("satisfaction \(points(satisfaction))") }
     if let stay = trace.probabilityToStay { parts.append("stays with \(Figure.percent(stay))") }
     if trace.seconds > 0 { parts.append("after \(Language.duration(seconds: trace.seconds))") }
