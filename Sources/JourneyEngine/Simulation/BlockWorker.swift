@@ -3,28 +3,56 @@ import JourneyStatistics
 
 /// Simulates blocks of travellers, the baseline and all variants side by side, into one tally.
 struct BlockWorker {
+  /// A world beside the baseline.
+  private struct Variant {
+    var simulation: TravellerSimulation
+    /// The pain points that hit less in it, where that is all that differs.
+    var affectedPains: UInt64?
+    var controls: JourneyControls?
+    /// The last traveller's contributions, noise taken out.
+    var columns: ContiguousArray<Int64>
+  }
+
   private let baseline: CompiledJourney
+  private let controls: JourneyControls?
   private var simulation: TravellerSimulation
+  private var columns: ContiguousArray<Int64>
   private var observer: DetailObserver?
-  private var variants: [(simulation: TravellerSimulation, affectedPains: UInt64?)]
+  private var variants: [Variant]
   private(set) var tally: RunTally
 
+  /// - Parameter controls: those of the baseline, then of each variant; empty where nothing is controlled.
   init(
     _ baseline: CompiledJourney,
     variants: [CompiledJourney],
+    controls: [JourneyControls?],
     plan: RunPlan,
     detailed: Bool
   ) {
+    func simulation(_ compiled: CompiledJourney) -> TravellerSimulation {
+      TravellerSimulation(compiled, seed: plan.seed, periods: plan.periods, recording: !controls.isEmpty)
+    }
     self.baseline = baseline
-    simulation = TravellerSimulation(baseline, seed: plan.seed, periods: plan.periods)
-    observer = detailed ? DetailObserver(baseline) : nil
-    self.variants = variants.map {
-      (
-        TravellerSimulation($0, seed: plan.seed, periods: plan.periods),
-        baseline.painsWeakened(in: $0)
+    self.controls = controls.first ?? nil
+    self.simulation = simulation(baseline)
+    columns = self.simulation.columns
+    observer = detailed ? DetailObserver(baseline, periods: plan.periods) : nil
+    self.variants = variants.enumerated().map { index, variant in
+      let own = simulation(variant)
+      return Variant(
+        simulation: own,
+        affectedPains: baseline.painsWeakened(in: variant),
+        controls: controls.isEmpty ? nil : controls[index + 1],
+        columns: own.columns
       )
     }
-    tally = RunTally(baseline, variants: variants, periods: plan.periods, detail: nil)
+    tally = RunTally(
+      baseline,
+      variants: variants,
+      periods: plan.periods,
+      detail: nil,
+      isControlled: self.controls != nil
+    )
   }
 
   /// Simulates a stretch of travellers.
@@ -43,6 +71,7 @@ struct BlockWorker {
           columns: simulation.columns
         )
         count(traveller, persona)
+        observer.countOutcomes(columns)
       }
       self.observer = observer
     } else {
@@ -64,13 +93,38 @@ struct BlockWorker {
 
   @inline(__always)
   private mutating func count(_ traveller: UInt64, _ persona: Int) {
-    tally.figures[persona].add(simulation.columns)
+    simulation.settle(controls, into: &columns)
+    let reachedGoal = simulation.reachedGoal
+    tally.figures[persona].add(columns, reachedGoal: reachedGoal)
     var nobody = NoObserver()
     for index in variants.indices {
+      var goalChange = 0
       // Draws are addressed, so a traveller whom none of the weakened pain points hit lives the very same journeys.
-      if let affected = variants[index].affectedPains, affected & simulation.walker.painsHit == 0 { continue }
-      _ = variants[index].simulation.run(traveller, observer: &nobody)
-      tally.variants[index].add(variants[index].simulation.columns, baseline: simulation.columns)
+      if let affected = variants[index].affectedPains, affected & simulation.walker.painsHit == 0 {
+        // But what could be expected of it was not the same.
+        guard let controls = variants[index].controls else { continue }
+        simulation.settle(controls, into: &variants[index].columns)
+      } else {
+        _ = variants[index].simulation.run(traveller, observer: &nobody)
+        variants[index].simulation.settle(variants[index].controls, into: &variants[index].columns)
+        goalChange = (variants[index].simulation.reachedGoal ? 1 : 0) - (reachedGoal ? 1 : 0)
+      }
+      tally.variants[index].add(variants[index].columns, baseline: columns, goalChange: goalChange)
+    }
+  }
+}
+
+extension TravellerSimulation {
+  /// Whether the last traveller's first journey reached a goal.
+  var reachedGoal: Bool { columns[FigureColumn.goal] != 0 }
+
+  /// The last traveller's contributions, noise taken out where there are controls.
+  @inline(__always)
+  func settle(_ controls: JourneyControls?, into result: inout ContiguousArray<Int64>) {
+    if let controls {
+      controls.control(columns, walker.journey, nature: nature, into: &result)
+    } else {
+      for index in columns.indices { result[index] = columns[index] }
     }
   }
 }

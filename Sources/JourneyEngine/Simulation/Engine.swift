@@ -25,10 +25,11 @@ public enum Engine {
     let blocks = (plan.travellers + RunPlan.blockSize - 1) / RunPlan.blockSize
     let board = BlockBoard()
     let workers = min(plan.threads, max(1, blocks))
+    let controls = plan.isControlled ? try await learnControls([baseline] + variants, plan) : []
     return try await withThrowingTaskGroup(of: RunTally.self) { group in
       for _ in 0..<workers {
         group.addTask {
-          var worker = BlockWorker(baseline, variants: variants, plan: plan, detailed: detailed)
+          var worker = BlockWorker(baseline, variants: variants, controls: controls, plan: plan, detailed: detailed)
           while let block = board.claim(of: blocks) {
             try Task.checkCancellation()
             let first = block * RunPlan.blockSize
@@ -45,6 +46,30 @@ public enum Engine {
       }
       guard let total else { throw CancellationError() }
       return total
+    }
+  }
+}
+
+extension Engine {
+  /// The controls of several worlds, each from its own pilot of the same travellers.
+  static func learnControls(_ worlds: [CompiledJourney], _ plan: RunPlan) async throws -> [JourneyControls?] {
+    let board = BlockBoard()
+    return try await withThrowingTaskGroup(of: [(Int, JourneyControls?)].self) { group in
+      for _ in 0..<min(plan.threads, worlds.count) {
+        group.addTask {
+          var learnt: [(Int, JourneyControls?)] = []
+          while let world = board.claim(of: worlds.count) {
+            try Task.checkCancellation()
+            learnt.append((world, .learn(worlds[world], seed: plan.seed, periods: plan.periods)))
+          }
+          return learnt
+        }
+      }
+      var all: [JourneyControls?] = Array(repeating: nil, count: worlds.count)
+      for try await part in group {
+        for (world, controls) in part { all[world] = controls }
+      }
+      return all
     }
   }
 }

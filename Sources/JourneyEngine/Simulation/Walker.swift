@@ -24,9 +24,16 @@ struct Walker {
   var touched: ContiguousArray<Int32> = []
   /// Pain points (of the first 64, in canonical order) that hit since this was last cleared.
   var painsHit: UInt64 = 0
+  /// The last first journey as it was decided, where that is recorded.
+  private(set) var journey = RecordedJourney()
+  private let isRecording: Bool
 
-  init(_ compiled: CompiledJourney, seed: UInt64) {
+  /// Prepares a walker.
+  ///
+  /// - Parameter recording: whether first journeys are written down for control variates.
+  init(_ compiled: CompiledJourney, seed: UInt64, recording: Bool = false) {
     self.compiled = compiled
+    isRecording = recording
     random = Philox4x32(seed: seed)
     visitCounts = ContiguousArray(repeating: 0, count: compiled.touchpoints.count)
     touched.reserveCapacity(64)
@@ -74,6 +81,8 @@ struct Walker {
     var mood = startExpectation
     var expectation = startExpectation
     var channelBefore: Int32 = -1
+    let isRecorded = isRecording && period == 0
+    if isRecorded { journey.begin(persona: personaNumber) }
 
     let entry = persona.firstRow + (period == 0 ? compiled.startPlace : compiled.returnPlace)
     var (code, flow) = choose(
@@ -86,6 +95,7 @@ struct Walker {
     )
     var forcedHere = false
     var timedOutFlow = compiled.rows[entry].timedOutFlow
+    if isRecorded { journey.enter(code) }
 
     while code >= 0 {
       if end.visits == compiled.longestJourney {
@@ -118,6 +128,7 @@ struct Walker {
           let painDraws = random.block(earlier, law.site, low, painWord)
           if PhiloxBlock.uniform(painDraws.hit) < chance {
             painsHit |= 1 << UInt64(pain & 63)
+            if isRecorded { journey.hit(pain) }
             let points = self.severity(law, painDraws.severity)
             let delay = law.delay.seconds(painDraws.delay, compiled.normal)
             severity += points
@@ -140,11 +151,13 @@ struct Walker {
         }
         channelBefore = touchpoint.channel
       }
+      let drawn = compiled.hasQuality ? self.quality(touchpoint.quality, draws.quality) : 0
+      if isRecorded { journey.visited(place, quality: drawn) }
       var quality = 0.0
       var felt = 0.0
       let expected = expectation
       if compiled.hasQuality {
-        quality = clampedPoints(self.quality(touchpoint.quality, draws.quality) + handoff - severity)
+        quality = clampedPoints(drawn + handoff - severity)
         felt = score(
           quality: quality,
           expectation: expectation,
@@ -188,6 +201,7 @@ struct Walker {
       if leaves {
         observer.moved(flow: compiled.rows[row].leaveFlow, forced: false)
         code = compiled.leaveCode
+        if isRecorded { journey.moved(to: code, leaving: leaving) }
         break
       }
       if let move = forced, let target = move.target {
@@ -204,6 +218,7 @@ struct Walker {
         )
         forcedHere = false
       }
+      if isRecorded { journey.moved(to: code, leaving: leaving) }
       if code < 0 { observer.moved(flow: flow, forced: forcedHere) }
     }
     if end.visits == 0, code != compiled.timedOutCode { observer.moved(flow: flow, forced: false) }

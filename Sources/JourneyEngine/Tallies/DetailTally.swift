@@ -10,6 +10,8 @@ public struct DetailTally: Sendable, Equatable {
   public internal(set) var travellers: ContiguousArray<Int>
   /// Journeys by persona and outcome: `persona * outcomes + outcome`.
   public internal(set) var outcomes: ContiguousArray<Int>
+  /// Shares of journeys by outcome, noise taken out where the run is controlled.
+  public internal(set) var outcomeShares: ContiguousArray<MomentSums>
   /// By touchpoint.
   public internal(set) var touchpoints: GroupTally
   /// By persona and stage: `persona * stages + stage`.
@@ -39,6 +41,7 @@ public struct DetailTally: Sendable, Equatable {
     let personas = compiled.personas.count
     travellers = .init(repeating: 0, count: personas)
     outcomes = .init(repeating: 0, count: personas * compiled.endings.count)
+    outcomeShares = .init(repeating: MomentSums(), count: compiled.endings.count)
     touchpoints = GroupTally(count: compiled.touchpoints.count)
     stages = GroupTally(count: personas * compiled.stageCount)
     channels = GroupTally(count: personas * compiled.channelCount)
@@ -62,6 +65,7 @@ public struct DetailTally: Sendable, Equatable {
     }
     add(&travellers, other.travellers)
     add(&outcomes, other.outcomes)
+    for index in outcomeShares.indices { outcomeShares[index].merge(other.outcomeShares[index]) }
     touchpoints.merge(other.touchpoints)
     stages.merge(other.stages)
     channels.merge(other.channels)
@@ -97,8 +101,10 @@ struct DetailObserver: WalkObserver {
   private var last = -1
   private var dissatisfaction = 0.0
   private var persona = 0
+  private let firstOutcome: Int
 
-  init(_ compiled: CompiledJourney) {
+  init(_ compiled: CompiledJourney, periods: Int) {
+    firstOutcome = FigureColumn.outcome(0, periods: periods)
     tally = DetailTally(compiled)
     touchpointStage = ContiguousArray(compiled.touchpoints.map(\.stage))
     touchpointChannel = ContiguousArray(compiled.touchpoints.map(\.channel))
@@ -155,6 +161,13 @@ struct DetailObserver: WalkObserver {
 
   @inline(__always)
   mutating func decided(touchpoint: Int, probabilityToLeave: Double, left: Bool) {}
+
+  /// Counts how the journey ended, by contributions from which noise may have been taken.
+  mutating func countOutcomes(_ columns: ContiguousArray<Int64>) {
+    for outcome in tally.outcomeShares.indices {
+      tally.outcomeShares[outcome].add(scaled: columns[firstOutcome + outcome])
+    }
+  }
 
   /// The journey is over; `columns` are the traveller's contributions to the figures.
   mutating func finish(

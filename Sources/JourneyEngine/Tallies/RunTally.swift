@@ -14,10 +14,11 @@ public struct RunTally: Sendable {
     _ baseline: CompiledJourney,
     variants: [CompiledJourney],
     periods: Int,
-    detail: DetailTally?
+    detail: DetailTally?,
+    isControlled: Bool
   ) {
     let figures = baseline.figures(periods: periods)
-    self.figures = baseline.personas.map { _ in FigureTally(figures) }
+    self.figures = baseline.personas.map { _ in FigureTally(figures, isControlled: isControlled) }
     self.detail = detail
     self.variants = variants.map { variant in
       let ids = Set(variant.figures(periods: periods).map(\.id))
@@ -46,14 +47,23 @@ public struct VariantTally: Sendable {
   public let figures: [FigureDefinition]
   /// The changes; their baseline part is filled in from the run's own figures.
   public private(set) var changes: ContiguousArray<PairedRatioMoments>
+  /// How many more travellers reach a goal than in the baseline, counted as they are.
+  public private(set) var goalChange = 0
 
   init(_ figures: [FigureDefinition]) {
     self.figures = figures
     changes = ContiguousArray(repeating: PairedRatioMoments(), count: figures.count)
   }
 
-  /// Counts in a traveller whose journey changed; all others change nothing.
-  mutating func add(_ variant: ContiguousArray<Int64>, baseline: ContiguousArray<Int64>) {
+  /// Counts in a traveller whose contributions changed; all others change nothing.
+  ///
+  /// - Parameter goalChange: 1 for a traveller who reaches a goal in the variant only, -1 for the opposite.
+  mutating func add(
+    _ variant: ContiguousArray<Int64>,
+    baseline: ContiguousArray<Int64>,
+    goalChange: Int
+  ) {
+    self.goalChange += goalChange
     for index in figures.indices {
       let figure = figures[index]
       changes[index].addChange(
@@ -66,6 +76,7 @@ public struct VariantTally: Sendable {
   }
 
   mutating func merge(_ other: VariantTally) {
+    goalChange += other.goalChange
     for index in changes.indices { changes[index].merge(other.changes[index]) }
   }
 }

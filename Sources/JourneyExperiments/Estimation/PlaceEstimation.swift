@@ -35,7 +35,12 @@ struct Estimation {
     return journey.outcomes.map { outcome in
       let number = numbers[outcome.name] ?? 0
       let count = detail.travellers.indices.reduce(0) { $0 + detail.outcomes[$1 * width + number] }
-      return OutcomeEstimate(outcome: outcome, share: share(count))
+      let controlled = Estimate.controlledShare(
+        detail.outcomeShares[number],
+        counted: count,
+        isControlled: figures.isControlled
+      )
+      return OutcomeEstimate(outcome: outcome, share: controlled ?? share(count), counted: share(count))
     }
   }
 

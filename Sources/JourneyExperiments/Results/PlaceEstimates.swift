@@ -7,14 +7,18 @@ public struct OutcomeEstimate: Sendable, Hashable {
   public var outcome: Outcome
   /// Share of travellers.
   public var share: Estimate
+  /// The same share as it was counted, no noise taken out; what the exact answer is held against.
+  public var counted: Estimate
 
   /// Creates it from its parts.
   public init(
     outcome: Outcome,
-    share: Estimate
+    share: Estimate,
+    counted: Estimate? = nil
   ) {
     self.outcome = outcome
     self.share = share
+    self.counted = counted ?? share
   }
 }
 
