@@ -62,30 +62,48 @@ public final class JourneyControls: Sendable {
     var sum = values.value(journey.persona, compiled.startPlace, journey.entry) - startMean
     for (number, stay) in journey.stays.enumerated() {
       let place = Int(stay.place)
-      sum += (stay.quality - qualityMeans[place]) * values.slopes[place] - painMeans[first + place]
-      var expected = onward[first + place]
-      var hit = Int(stay.endHit) - 1
-      // From the last hit to the first: whoever is not sent elsewhere by one may be by the next.
-      while hit >= Int(stay.firstHit) {
-        let pain = Int(journey.hits[hit])
-        sum += values.hits[pain]
-        expected = compiled.meanForced(
-          by: pain,
-          persona: journey.persona,
-          place: place,
-          values,
-          routed: onward[first + place],
-          otherwise: expected
-        )
-        hit -= 1
-      }
+      sum += (stay.drawn - qualityMeans[place]) * values.slopes[place] - painMeans[first + place]
+      for hit in Int(stay.firstHit)..<Int(stay.endHit) { sum += values.hits[Int(journey.hits[hit])] }
       // The move beyond the cap is no draw's: that it is the last is known before.
       guard stay.isDrawn, number + 1 < compiled.longestJourney else { continue }
-      let leave = values.value(journey.persona, place, compiled.leaveCode)
-      expected += stay.leaving * (leave - expected)
-      sum += values.value(journey.persona, place, stay.next) - expected
+      let stays = meanOnward(stay, of: journey)
+      let leaves = values.value(journey.persona, place, compiled.leaveCode)
+      sum += values.value(journey.persona, place, stay.next) - stays - stay.leaving * (leaves - stays)
     }
     return sum
+  }
+
+  /// The mean value of going on from a visit, given what hit there.
+  @inline(__always)
+  private func meanOnward(_ stay: RecordedJourney.Stay, of journey: RecordedJourney) -> SIMD4<Double> {
+    let place = Int(stay.place)
+    let routed = onward[journey.persona * places + place]
+    var expected = routed
+    var hit = Int(stay.endHit) - 1
+    // From the last hit to the first: whoever is not sent elsewhere by one may be by the next.
+    while hit >= Int(stay.firstHit) {
+      expected = compiled.meanForced(
+        by: Int(journey.hits[hit]),
+        persona: journey.persona,
+        place: place,
+        values,
+        routed: routed,
+        otherwise: expected
+      )
+      hit -= 1
+    }
+    return expected
+  }
+
+  /// How much more leaving after a visit is worth than going on (less, as a rule).
+  func gainOfLeaving(_ stay: RecordedJourney.Stay, of journey: RecordedJourney) -> SIMD4<Double> {
+    values.value(journey.persona, Int(stay.place), compiled.leaveCode) - meanOnward(stay, of: journey)
+  }
+
+  /// What of a column's surprises a hit makes, on average: what the column loses or gains by it, as far as is known.
+  func effect(ofPain pain: Int, on column: Int) -> Double {
+    guard let weight = weights.first(where: { $0.column == column }) else { return 0 }
+    return (weight.surprises * values.hits[pain]).sum()
   }
 
   /// Takes the surprises out of a traveller's contributions.

@@ -79,7 +79,7 @@ struct PilotSums {
     for stay in journey.stays {
       let place = Int(stay.place)
       arrivals[persona * count + place].add(values)
-      slopes[place].add(stay.quality, values)
+      slopes[place].add(stay.drawn, values)
       var next = Int(stay.firstHit)
       // Both run in canonical order.
       for pain in Int(compiled.touchpoints[place].firstPain)..<Int(compiled.touchpoints[place].endPain) {

@@ -1,12 +1,18 @@
 import JourneyModel
 
-/// What was drawn and decided on one first journey: all that control variates need of it.
+/// What was drawn, felt and decided on one first journey: all that control variates and sensitivities need of it.
 struct RecordedJourney {
   /// One visit.
   struct Stay {
     var place: Int32
     /// Quality as drawn, before hand-off and pain points.
+    var drawn: Double
+    /// Quality after them.
     var quality: Double
+    /// What was expected on arrival.
+    var expectation: Double
+    /// The score of the visit.
+    var score: Double
     /// Probability to give up after the visit.
     var leaving = 0.0
     /// The pain points that hit are `hits[firstHit..<endHit]`.
@@ -14,6 +20,8 @@ struct RecordedJourney {
     var endHit: Int32
     /// Where the traveller went on to.
     var next: CompiledJourney.Code = 0
+    /// Whether the traveller gave up here.
+    var left = false
     /// Whether the next move was drawn: false where a cap ended the journey.
     var isDrawn = false
   }
@@ -43,20 +51,35 @@ struct RecordedJourney {
 
   /// A visit is over.
   @inline(__always)
-  mutating func visited(_ place: Int, quality: Double) {
+  mutating func visited(
+    _ place: Int,
+    drawn: Double,
+    quality: Double,
+    expectation: Double,
+    score: Double
+  ) {
     let end = Int32(truncatingIfNeeded: hits.count)
     stays.append(
-      Stay(place: Int32(truncatingIfNeeded: place), quality: quality, firstHit: hitsBefore, endHit: end)
+      Stay(
+        place: Int32(truncatingIfNeeded: place),
+        drawn: drawn,
+        quality: quality,
+        expectation: expectation,
+        score: score,
+        firstHit: hitsBefore,
+        endHit: end
+      )
     )
     hitsBefore = end
   }
 
   /// The move after the last visit was drawn.
   @inline(__always)
-  mutating func moved(to code: CompiledJourney.Code, leaving: Double) {
+  mutating func moved(to code: CompiledJourney.Code, leaving: Double, left: Bool) {
     let last = stays.count - 1
     stays[last].leaving = leaving
     stays[last].next = code
+    stays[last].left = left
     stays[last].isDrawn = true
   }
 }

@@ -18,6 +18,8 @@ struct BlockWorker {
   private var simulation: TravellerSimulation
   private var columns: ContiguousArray<Int64>
   private var observer: DetailObserver?
+  private var removals: RemovalCounter
+  private var qualities: MomentCounter
   private var variants: [Variant]
   private(set) var tally: RunTally
 
@@ -29,16 +31,18 @@ struct BlockWorker {
     plan: RunPlan,
     detailed: Bool
   ) {
-    func simulation(_ compiled: CompiledJourney) -> TravellerSimulation {
-      TravellerSimulation(compiled, seed: plan.seed, periods: plan.periods, recording: !controls.isEmpty)
+    func simulation(_ compiled: CompiledJourney, recording: Bool) -> TravellerSimulation {
+      TravellerSimulation(compiled, seed: plan.seed, periods: plan.periods, recording: recording)
     }
     self.baseline = baseline
     self.controls = controls.first ?? nil
-    self.simulation = simulation(baseline)
+    self.simulation = simulation(baseline, recording: detailed || !controls.isEmpty)
     columns = self.simulation.columns
     observer = detailed ? DetailObserver(baseline, periods: plan.periods) : nil
+    removals = RemovalCounter(baseline, self.controls)
+    qualities = MomentCounter(baseline, self.controls)
     self.variants = variants.enumerated().map { index, variant in
-      let own = simulation(variant)
+      let own = simulation(variant, recording: !controls.isEmpty)
       return Variant(
         simulation: own,
         affectedPains: baseline.painsWeakened(in: variant),
@@ -67,11 +71,12 @@ struct BlockWorker {
           end,
           isLoss: baseline.endings[end.outcome].kind == .loss,
           leftEarly: ~Int32(end.outcome) == baseline.leaveCode,
-          outcomeCount: baseline.endings.count,
-          columns: simulation.columns
+          outcomeCount: baseline.endings.count
         )
         count(traveller, persona)
         observer.countOutcomes(columns)
+        removals.count(simulation.walker.journey, columns)
+        qualities.count(simulation.walker.journey, columns, plain: simulation.columns)
       }
       self.observer = observer
     } else {
@@ -88,6 +93,8 @@ struct BlockWorker {
   func finished() -> RunTally {
     var tally = tally
     tally.detail = observer?.tally
+    tally.detail?.removals = removals.tally
+    tally.detail?.qualities = qualities.tally
     return tally
   }
 

@@ -152,7 +152,6 @@ struct Walker {
         channelBefore = touchpoint.channel
       }
       let drawn = compiled.hasQuality ? self.quality(touchpoint.quality, draws.quality) : 0
-      if isRecorded { journey.visited(place, quality: drawn) }
       var quality = 0.0
       var felt = 0.0
       let expected = expectation
@@ -167,6 +166,9 @@ struct Walker {
         end.memory.remember(felt, matters: touchpoint.matters)
         mood += memoryOfMood * (felt - mood)
         expectation += adaptation * (quality - expectation)
+      }
+      if isRecorded {
+        journey.visited(place, drawn: drawn, quality: quality, expectation: expected, score: felt)
       }
       end.seconds += seconds
       end.cost += cost
@@ -201,7 +203,7 @@ struct Walker {
       if leaves {
         observer.moved(flow: compiled.rows[row].leaveFlow, forced: false)
         code = compiled.leaveCode
-        if isRecorded { journey.moved(to: code, leaving: leaving) }
+        if isRecorded { journey.moved(to: code, leaving: leaving, left: true) }
         break
       }
       if let move = forced, let target = move.target {
@@ -218,7 +220,7 @@ struct Walker {
         )
         forcedHere = false
       }
-      if isRecorded { journey.moved(to: code, leaving: leaving) }
+      if isRecorded { journey.moved(to: code, leaving: leaving, left: false) }
       if code < 0 { observer.moved(flow: flow, forced: forcedHere) }
     }
     if end.visits == 0, code != compiled.timedOutCode { observer.moved(flow: flow, forced: false) }

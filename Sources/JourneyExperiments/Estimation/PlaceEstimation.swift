@@ -59,6 +59,7 @@ struct Estimation {
         quality: journey.hasQuality ? perVisit(sums.quality, sums) : nil,
         leave: perVisit(sums.left, sums),
         dissatisfaction: dissatisfaction(sums),
+        moments: moments(ofTouchpoint: number),
         feelings: feelings(number)
       )
     }
@@ -123,7 +124,8 @@ struct Estimation {
           successes: Int(hits.sum.value.rounded()),
           of: Int(place.score.x.value.rounded())
         ),
-        effects: effects(ofPain: number, pain)
+        effects: effects(ofPain: number, pain),
+        exposure: visits(place)
       )
     }
   }
