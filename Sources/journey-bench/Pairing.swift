@@ -9,7 +9,8 @@ import JourneyStatistics
 /// travellers in both worlds, and with control variates too. Measured across seeds, not estimated within one run.
 struct Pairing: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Travellers needed for ±0.05 points (95 %) on removing each pain point: unpaired, paired, controlled."
+    abstract:
+      "Travellers needed for ±0.05 points (95 %) on removing each pain point: unpaired, paired, controlled."
   )
 
   @Argument(help: "The scenario.")
@@ -59,7 +60,9 @@ struct Pairing: AsyncParsableCommand {
     _ controlled: [JourneyExperiments.ComparisonResult]
   ) {
     print("\(metric.text): travellers per world for ±\(Self.wanted) points")
-    print("pain point                        unpaired      paired  controlled   saved by pairing, by controls")
+    print(
+      "pain point                        unpaired      paired  controlled   saved by pairing, by controls"
+    )
     var savings: (pairing: [Double], controls: [Double]) = ([], [])
     for (index, trial) in trials.enumerated() {
       func differences(_ results: [JourneyExperiments.ComparisonResult]) -> [MetricDifference] {

@@ -101,7 +101,8 @@ struct PilotSums {
     guard both > 0 else { return .zero }
     let size = both / (hit[pain].count + spared[pain].count)
     let middle = SIMD4<Double>.zero
-    let change = hit[pain].mean(towards: middle, strength: 0) - spared[pain].mean(towards: middle, strength: 0)
+    let change =
+      hit[pain].mean(towards: middle, strength: 0) - spared[pain].mean(towards: middle, strength: 0)
     return size / (size + strength) * change
   }
 }

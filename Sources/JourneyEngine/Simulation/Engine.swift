@@ -29,7 +29,13 @@ public enum Engine {
     return try await withThrowingTaskGroup(of: RunTally.self) { group in
       for _ in 0..<workers {
         group.addTask {
-          var worker = BlockWorker(baseline, variants: variants, controls: controls, plan: plan, detailed: detailed)
+          var worker = BlockWorker(
+            baseline,
+            variants: variants,
+            controls: controls,
+            plan: plan,
+            detailed: detailed
+          )
           while let block = board.claim(of: blocks) {
             try Task.checkCancellation()
             let first = block * RunPlan.blockSize

@@ -11,7 +11,8 @@ public struct Ranking<Element: Sendable>: Sendable {
   public var ties: [[String]]
 
   /// Ranks those whose effect on the figure is known.
-  init(_ elements: [Element], by metric: MetricID, name: (Element) -> String, effect: (Element) -> Estimate?) {
+  init(_ elements: [Element], by metric: MetricID, name: (Element) -> String, effect: (Element) -> Estimate?)
+  {
     self.metric = metric
     let known = elements.compactMap { element in
       effect(element).map { (element: element, name: name(element), estimate: $0) }
