@@ -121,9 +121,14 @@ public final class JourneyControls: Sendable {
     for index in columns.indices { result[index] = columns[index] }
     let surprises = surprises(journey)
     for weight in weights where columns[weight.column] != FixedPoint.outOfRange {
-      let luck = (weight.surprises * surprises).sum() + weight.nature * nature
-      result[weight.column] = columns[weight.column] &- FixedPoint.scaled(luck)
+      result[weight.column] = columns[weight.column] &- weight.luck(surprises, nature: nature)
     }
+  }
+
+  /// What luck did to one column, in fixed-point steps.
+  func luck(on column: Int, _ journey: RecordedJourney, nature: Double) -> Int64 {
+    guard let weight = weights.first(where: { $0.column == column }) else { return 0 }
+    return weight.luck(surprises(journey), nature: nature)
   }
 }
 
@@ -132,6 +137,12 @@ struct ControlWeight: Sendable {
   var column: Int
   var surprises: SIMD4<Double>
   var nature: Double
+
+  /// What luck did, in fixed-point steps.
+  @inline(__always)
+  func luck(_ surprises: SIMD4<Double>, nature: Double) -> Int64 {
+    FixedPoint.scaled((self.surprises * surprises).sum() + self.nature * nature)
+  }
 }
 
 extension CompiledJourney {

@@ -15,6 +15,10 @@ struct RecordedJourney {
     var score: Double
     /// Probability to give up after the visit.
     var leaving = 0.0
+    /// The logarithm of staying before mood, or 0 where mood has no part.
+    var logStay = 0.0
+    /// Whether a pain point forced the next move.
+    var isForced = false
     /// The pain points that hit are `hits[firstHit..<endHit]`.
     var firstHit: Int32
     var endHit: Int32
@@ -75,9 +79,17 @@ struct RecordedJourney {
 
   /// The move after the last visit was drawn.
   @inline(__always)
-  mutating func moved(to code: CompiledJourney.Code, leaving: Double, left: Bool) {
+  mutating func moved(
+    to code: CompiledJourney.Code,
+    leaving: Double,
+    logStay: Double,
+    left: Bool = false,
+    forced: Bool = false
+  ) {
     let last = stays.count - 1
     stays[last].leaving = leaving
+    stays[last].logStay = logStay
+    stays[last].isForced = forced
     stays[last].next = code
     stays[last].left = left
     stays[last].isDrawn = true

@@ -25,8 +25,8 @@ struct Walker {
   /// Pain points (of the first 64, in canonical order) that hit since this was last cleared.
   var painsHit: UInt64 = 0
   /// The last first journey as it was decided, where that is recorded.
-  private(set) var journey = RecordedJourney()
-  private let isRecording: Bool
+  var journey = RecordedJourney()
+  let isRecording: Bool
 
   /// Prepares a walker.
   ///
@@ -203,7 +203,7 @@ struct Walker {
       if leaves {
         observer.moved(flow: compiled.rows[row].leaveFlow, forced: false)
         code = compiled.leaveCode
-        if isRecorded { journey.moved(to: code, leaving: leaving, left: true) }
+        if isRecorded { journey.moved(to: code, leaving: leaving, logStay: logStay, left: true) }
         break
       }
       if let move = forced, let target = move.target {
@@ -220,7 +220,9 @@ struct Walker {
         )
         forcedHere = false
       }
-      if isRecorded { journey.moved(to: code, leaving: leaving, left: false) }
+      if isRecorded {
+        journey.moved(to: code, leaving: leaving, logStay: logStay, forced: forcedHere)
+      }
       if code < 0 { observer.moved(flow: flow, forced: forcedHere) }
     }
     if end.visits == 0, code != compiled.timedOutCode { observer.moved(flow: flow, forced: false) }

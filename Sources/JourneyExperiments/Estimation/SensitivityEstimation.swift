@@ -45,7 +45,7 @@ extension Estimation {
   }
 
   /// E[y - mean x] with its standard error over all travellers.
-  private static func estimate(_ moments: PairMoments, mean: Double) -> Estimate? {
+  static func estimate(_ moments: PairMoments, mean: Double) -> Estimate? {
     guard !moments.overflowed, moments.count > 1, let products = moments.varianceY,
       let scores = moments.varianceX, let both = moments.covariance
     else { return nil }

@@ -33,7 +33,10 @@ public struct SimulationText: Sendable {
     lines += section("Satisfaction by stage, points (middle half of visits)", stages)
     lines += section(hurtsHeading, hurts)
     lines += section("What each pain point costs, told from this run alone", painEffects)
-    lines += section("Moments of truth: what 10 more points of quality there would bring", momentEffects)
+    lines += section(
+      "Moments of truth: what 10 points of quality there are worth, as far as that is linear",
+      momentEffects
+    )
     lines += section("Typed and simulated", typed)
     lines += section("", [exact, capped].compactMap { $0 }.map { "  " + $0 })
     lines += section(
