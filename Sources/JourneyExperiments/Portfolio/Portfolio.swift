@@ -136,16 +136,20 @@ public enum Portfolio {
     _ tally: InteractionTally,
     _ metric: MetricID
   ) throws -> [PortfolioResult.FixWorth] {
-    let worths = try fixes.enumerated().map { index, pain in
+    let alone = try fixes.indices.map { try estimate(tally.alone($0), metric) }
+    let shares = try fixes.indices.map { try estimate(tally.twiceShare($0), metric).scaled(by: 0.5) }
+    let ofAlone = Multiplicity.adjustments(alone.map(\.pValue))
+    let ofShares = Multiplicity.adjustments(shares.map(\.pValue))
+    let worths = fixes.enumerated().map { index, pain in
       PortfolioResult.FixWorth(
         painPoint: pain.name,
         cost: pain.fix?.costs ?? 0,
-        alone: try estimate(tally.alone(index), metric),
-        share: try estimate(tally.twiceShare(index), metric).scaled(by: 0.5)
+        alone: MetricEstimate(id: metric, estimate: alone[index], adjustment: ofAlone[index]),
+        share: MetricEstimate(id: metric, estimate: shares[index], adjustment: ofShares[index])
       )
     }
     return worths.enumerated().sorted {
-      ($1.element.share.mean, $0.offset) < ($0.element.share.mean, $1.offset)
+      ($1.element.share.estimate.mean, $0.offset) < ($0.element.share.estimate.mean, $1.offset)
     }.map(\.element)
   }
 

@@ -34,10 +34,10 @@ public struct PortfolioResult: Sendable {
     public var painPoint: String
     /// One-off cost.
     public var cost: Double
-    /// What it brings alone.
-    public var alone: Estimate
-    /// What it is worth as part of all (Shapley value).
-    public var share: Estimate
+    /// What it brings alone; real or not among all fixes.
+    public var alone: MetricEstimate
+    /// What it is worth as part of all (Shapley value); likewise.
+    public var share: MetricEstimate
   }
 
   /// Two fixes that do not simply add up.

@@ -38,9 +38,13 @@ public enum PortfolioJSON {
 
   private static func fix(_ fix: PortfolioResult.FixWorth) -> JSONValue {
     .members([
-      "painPoint": .text(fix.painPoint), "cost": .number(fix.cost), "alone": fix.alone.json,
-      "partOfAll": fix.share.json,
+      "painPoint": .text(fix.painPoint), "cost": .number(fix.cost), "alone": worth(fix.alone),
+      "partOfAll": worth(fix.share),
     ])
+  }
+
+  private static func worth(_ worth: MetricEstimate) -> JSONValue {
+    .object(worth.estimate.members + worth.adjustment.members)
   }
 
   private static func pair(_ pair: PortfolioResult.PairWorth) -> JSONValue {

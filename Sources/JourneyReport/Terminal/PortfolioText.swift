@@ -22,7 +22,11 @@ public struct PortfolioText: Sendable {
   public var text: String {
     var lines = [style.bold(answer), runs]
     lines += candidates + worths + interactions + frontier + notes
-    lines += ["", "Intervals are 95%, of simulation noise alone: uncertain inputs are not in them."]
+    lines += [
+      "",
+      "Intervals are 95%, of simulation noise alone: uncertain inputs are not in them. Those of the best sets hold",
+      "together, since one of them is chosen; " + MultiplicityWords.note(result.fixes.count, "fix", "fixes"),
+    ]
     if let choice = result.choice {
       let names = choice.painPoints.map { "\"\(DisplayText.safe($0))\"" }
       lines.append("Next: journey what-if \(scenario.path) \(names.joined(separator: " "))")
@@ -172,8 +176,12 @@ public struct PortfolioText: Sendable {
 
   private func money(_ amount: Double) -> String { Figure.money(amount, currency: currency) }
 
+  private func effect(_ worth: MetricEstimate) -> String {
+    worth.isReal ? effect(worth.estimate) : FigureFormat.noRealChange
+  }
+
   private func effect(_ estimate: Estimate) -> String {
-    guard estimate.excludesZero else { return "no real change" }
+    guard estimate.excludesZero else { return FigureFormat.noRealChange }
     let figure = Figure(difference: estimate, in: result.metric.unit, currency: currency)
     let text = figure.value + (figure.interval.map { " (\($0))" } ?? "")
     return estimate.mean > 0 ? style.good(text) : style.bad(text)

@@ -60,7 +60,7 @@ public struct SimulationText: Sendable {
     if journey.personas.count > 1 { parts.append(counted(journey.personas.count, "persona")) }
     return [
       style.bold("\(name), \(world)") + ": " + parts.joined(separator: ", "), RunLine.text(result.stamp),
-    ]
+    ] + (PrecisionWords(result.stamp, journey)?.lines ?? [])
   }
 
   // MARK: Key figures
@@ -175,12 +175,12 @@ public struct SimulationText: Sendable {
         && !(id == .kept && result.journey.retention?.base == .everyone)
     }
     guard !shown.isEmpty else { return [] }
-    func effect(_ pain: PainEstimate, _ id: MetricID) -> Estimate? {
-      pain.effects.first { $0.id == id }?.estimate
+    func effect(_ pain: PainEstimate, _ id: MetricID) -> MetricEstimate? {
+      pain.effects.first { $0.id == id }
     }
     let leading: MetricID = shown.contains(.satisfaction) ? .satisfaction : shown[0]
     let ranked = result.pains.sorted {
-      (effect($0, leading)?.mean ?? 0) > (effect($1, leading)?.mean ?? 0)
+      (effect($0, leading)?.estimate.mean ?? 0) > (effect($1, leading)?.estimate.mean ?? 0)
     }
     let count = style.isVerbose ? ranked.count : min(5, ranked.count)
     var table = TextTable([.left, .right] + shown.map { _ in .left })
@@ -189,15 +189,20 @@ public struct SimulationText: Sendable {
       table.add(
         [TerminalText.cut(pain.pain.name, to: 28), DecimalText.fixed(1_000 * pain.hits.mean, places: 0)]
           + shown.map { id in
-            guard let estimate = effect(pain, id) else { return "–" }
-            guard !estimate.coversZero else { return "not told from 0" }
-            let figure = Figure(difference: estimate, in: id.unit)
+            guard let effect = effect(pain, id) else { return "–" }
+            guard effect.isReal else { return "not told from 0" }
+            let figure = Figure(difference: effect.estimate, in: id.unit)
             return figure.value + (figure.interval.map { " (\($0))" } ?? "")
           }
       )
     }
     var lines = table.lines()
     if ranked.count > count { lines.append("  … \(ranked.count - count) more with -v") }
+    if ranked.count > 1, lines.contains(where: { $0.contains("not told from 0") }) {
+      lines.append(
+        "  \"not told from 0\": at 95% for all \(ranked.count) pain points of a column together (Holm)"
+      )
+    }
     return lines
   }
 
