@@ -144,12 +144,14 @@ public enum Portfolio {
       PortfolioResult.FixWorth(
         painPoint: pain.name,
         cost: pain.fix?.costs ?? 0,
-        alone: MetricEstimate(id: metric, estimate: alone[index], adjustment: ofAlone[index]),
-        share: MetricEstimate(id: metric, estimate: shares[index], adjustment: ofShares[index])
+        alone: alone[index],
+        aloneAdjustment: ofAlone[index],
+        share: shares[index],
+        shareAdjustment: ofShares[index]
       )
     }
     return worths.enumerated().sorted {
-      ($1.element.share.estimate.mean, $0.offset) < ($0.element.share.estimate.mean, $1.offset)
+      ($1.element.share.mean, $0.offset) < ($0.element.share.mean, $1.offset)
     }.map(\.element)
   }
 

@@ -34,10 +34,14 @@ public struct PortfolioResult: Sendable {
     public var painPoint: String
     /// One-off cost.
     public var cost: Double
-    /// What it brings alone; real or not among all fixes.
-    public var alone: MetricEstimate
-    /// What it is worth as part of all (Shapley value); likewise.
-    public var share: MetricEstimate
+    /// What it brings alone.
+    public var alone: Estimate
+    /// What that is worth among all fixes.
+    public var aloneAdjustment: Adjustment
+    /// What it is worth as part of all (Shapley value).
+    public var share: Estimate
+    /// What that is worth among all fixes.
+    public var shareAdjustment: Adjustment
   }
 
   /// Two fixes that do not simply add up.

@@ -107,7 +107,8 @@ public struct PortfolioText: Sendable {
     table.add([words.effectLabel(result.metric), "one-off", "alone", "as part of all"])
     for fix in result.fixes {
       table.add([
-        TerminalText.cut(fix.painPoint, to: 34), money(fix.cost), effect(fix.alone), effect(fix.share),
+        TerminalText.cut(fix.painPoint, to: 34), money(fix.cost), effect(fix.alone, fix.aloneAdjustment),
+        effect(fix.share, fix.shareAdjustment),
       ])
     }
     let all = result.fixes.reduce(0) { $0 + $1.cost }
@@ -176,8 +177,8 @@ public struct PortfolioText: Sendable {
 
   private func money(_ amount: Double) -> String { Figure.money(amount, currency: currency) }
 
-  private func effect(_ worth: MetricEstimate) -> String {
-    worth.isReal ? effect(worth.estimate) : FigureFormat.noRealChange
+  private func effect(_ estimate: Estimate, _ adjustment: Adjustment) -> String {
+    adjustment.isReal ? effect(estimate) : FigureFormat.noRealChange
   }
 
   private func effect(_ estimate: Estimate) -> String {

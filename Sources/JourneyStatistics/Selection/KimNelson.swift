@@ -14,6 +14,13 @@ public struct KimNelson: Hashable, Sendable {
     public var stage: Int
     /// Who was too far ahead.
     public var by: Int
+
+    /// An elimination from its parts.
+    public init(system: Int, stage: Int, by: Int) {
+      self.system = system
+      self.stage = stage
+      self.by = by
+    }
   }
 
   /// A difference so small that it does not matter which of two is chosen, above 0.
