@@ -57,18 +57,13 @@ struct CompanyTests {
 
   /// In how many of 200 tables of ten changes that change nothing on average anything is called real.
   private func falseAlarms(_ isCalled: (MetricDifference) -> Bool) async throws -> Int {
-    func named(_ name: String) -> Journey {
-      SampleJourneys.chain(
-        start: [name: 1],
-        rows: [name: ["buy": 0.5, "leave": 0.5]],
-        goals: ["buy"]
-      )
+    let trials = (1...10).map {
+      Trial(name: "\($0)", operation: "variant", journey: Coin.journey(0.5, after: $0))
     }
-    let trials = (0..<10).map { Trial(name: "\($0)", operation: "variant", journey: named("site \($0)")) }
     var tables = 0
     for seed in 1...200 as ClosedRange<UInt64> {
       let plan = RunPlan(travellers: 500, seed: seed, threads: 2)
-      let result = try await Comparison.run(named("today"), trials, plan: plan)
+      let result = try await Comparison.run(Coin.journey(0.5), trials, plan: plan)
       if result.variants.contains(where: { $0.metric(.goal).map(isCalled) ?? false }) { tables += 1 }
     }
     return tables
@@ -80,6 +75,7 @@ struct CompanyTests {
   func alarms() async throws {
     // 24 or more of 200 at 5% has a chance of 1e-4, and Holm is well below 5% where differences share a baseline.
     #expect(try await falseAlarms { $0.verdict != .noRealChange } < 24)
-    #expect(try await falseAlarms { $0.difference.excludesZero } > 40)
+    let naive = try await falseAlarms { $0.difference.excludesZero }
+    #expect(naive > 36, "\(naive)")
   }
 }

@@ -65,7 +65,9 @@ struct PrecisionTests {
     #expect(try #require(precision.reached) > 0.2)
     let needed = try #require(precision.travellersNeeded)
     let longer = try await Simulator.run(journey, plan: plan, precision: wish(0.2, .satisfaction))
-    #expect(abs(Double(longer.stamp.travellers) / Double(needed) - 1) < 0.25)
+    // Blocks round up, and 20,000 travellers know their own variance to a few percent.
+    let sent = longer.stamp.travellers
+    #expect(sent > needed * 9 / 10 && sent < needed * 11 / 10 + RunPlan.blockSize)
     // A wish in a unit that the figure does not have is never met.
     let never = Precision(halfWidth: .amount(1, .money), metric: .satisfaction)
     let missed = try await Simulator.run(journey, plan: short, precision: never)

@@ -9,17 +9,10 @@ import Testing
 struct SelectionTests {
   private let plan = RunPlan(travellers: 400_000, seed: 5, periods: 1, threads: 2)
 
-  /// A chain in which a share p reaches the goal, exactly.
-  private func coin(_ p: Double) -> Journey {
-    SampleJourneys.chain(
-      start: ["a": 1],
-      rows: ["a": ["buy": p, "leave": 1 - p]],
-      goals: ["buy"]
-    )
-  }
+  private func coin(_ p: Double) -> Journey { Coin.journey(p) }
 
-  private func trial(_ name: String, _ p: Double) -> Trial {
-    Trial(name: name, operation: "variant", journey: coin(p))
+  private func trial(_ name: String, _ p: Double, after steps: Int = 0) -> Trial {
+    Trial(name: name, operation: "variant", journey: Coin.journey(p, after: steps))
   }
 
   @Test("The contest finds the best, drops the others one by one, and says how far they are behind")
@@ -76,7 +69,7 @@ struct SelectionTests {
     short.travellers = Selection.batch * (Selection.firstStage + 2)
     let result = try await Selection.run(
       coin(0.5),
-      [trial("close", 0.501)],
+      [trial("close", 0.501, after: 1)],
       by: .goal,
       indifference: 0.001,
       plan: short
@@ -128,7 +121,7 @@ struct SelectionTests {
     // What is too close is left open: nobody wins by a hair.
     let close = try await Comparison.run(
       journey,
-      [trial("a", 0.501), trial("b", 0.5015)],
+      [trial("a", 0.501, after: 1), trial("b", 0.5015, after: 2)],
       plan: short,
       standingIn: .goal
     )
@@ -137,22 +130,12 @@ struct SelectionTests {
 
   @Test("Nothing but noise is called the best in at most 5% of comparisons")
   func noise() async throws {
-    // Worlds that differ in name alone, told apart by other draws: their site is another.
-    func named(_ name: String) -> Journey {
-      SampleJourneys.chain(
-        start: [name: 1],
-        rows: [name: ["buy": 0.5, "leave": 0.5]],
-        goals: ["buy"]
-      )
-    }
+    // Worlds that differ in their luck alone.
     var settled = 0
     for seed in 1...100 as ClosedRange<UInt64> {
       let result = try await Comparison.run(
-        named("a"),
-        [
-          Trial(name: "b", operation: "variant", journey: named("b")),
-          Trial(name: "c", operation: "variant", journey: named("c")),
-        ],
+        coin(0.5),
+        [trial("b", 0.5, after: 1), trial("c", 0.5, after: 2)],
         plan: RunPlan(travellers: 2_000, seed: seed, threads: 2),
         standingIn: .goal
       )
