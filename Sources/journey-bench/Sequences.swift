@@ -35,7 +35,7 @@ struct Sequences: ParsableCommand {
   /// A rate of 0.5 stands for uniform values; any other for a share.
   private func everMissed(_ rate: Double, _ multiple: (Int) -> Double) -> Int {
     let generator = Philox4x32(seed: 20_240)
-    let limits = (0...looks).map { $0 < first ? Double.infinity : multiple($0) * multiple($0) }
+    let limits = (0...looks).map { $0 < first ? 0 : multiple($0) * multiple($0) }
     return (0..<UInt32(experiments)).count { experiment in
       var sum = 0.0
       var squares = 0.0
@@ -48,7 +48,9 @@ struct Sequences: ParsableCommand {
           squares += value * value
           let count = Int(block) * 4 + index + 1
           let n = Double(count)
-          if sum * sum / n > limits[count] * (squares - sum * sum / n) / (n - 1) { return true }
+          if count >= first, sum * sum / n > limits[count] * (squares - sum * sum / n) / (n - 1) {
+            return true
+          }
         }
       }
       return false

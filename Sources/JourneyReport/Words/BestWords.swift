@@ -18,31 +18,31 @@ struct BestWords {
 
   /// Which worlds may be the best.
   func lines(_ standing: BestStanding) -> [String] {
-    let label = words.label(standing.metric).lowercasedFirst
+    let label = words.label(standing.metric)
     let level = Figure.percent(standing.level)
     let best = standing.mayBeBest
     let others = standing.worlds.filter { !$0.againstBest.mayBeBest }
     if best.count == 1, let one = best.first {
-      return ["Best for \(label): \(name(one.name)), at \(level) with all compared with all."]
+      return ["\(label): \(name(one.name)) is the best, at \(level) for all comparisons together."]
     }
     let list = Language.list(best.map { name($0.name) })
     if others.isEmpty {
-      return ["May be the best for \(label): any of them; these travellers cannot settle it (\(level))."]
+      return ["\(label): any of them may be the best; these travellers cannot settle it (\(level))."]
     }
     return [
-      "May be the best for \(label): \(list). These travellers cannot settle which (\(level), all compared with all)."
+      "\(label): \(list) may be the best; these travellers cannot settle which (\(level) for all comparisons together)."
     ]
   }
 
   /// The contest and how it ended.
   func lines(_ selection: SelectionResult, style: TerminalStyle) -> [String] {
-    let label = words.label(selection.metric).lowercasedFirst
+    let label = words.label(selection.metric)
     let matters = size(selection.indifference, selection.metric)
     let level = Figure.percent(selection.level)
     var lines = [style.bold(headline(selection, label, matters))]
     if selection.isFinished {
       lines.append(
-        "Whatever is the best by \(matters) or more is found with a probability of at least \(level) "
+        "A best that is ahead by \(matters) or more is found with a probability of at least \(level) "
           + "(Kim and Nelson, 2001)."
       )
     }
@@ -56,12 +56,12 @@ struct BestWords {
   private func headline(_ selection: SelectionResult, _ label: String, _ matters: String) -> String {
     guard let winner = selection.winner else {
       let left = selection.worlds.filter(\.isLeft).map { name($0.name) }
-      return "Not settled for \(label): \(Language.list(left)) are left; more travellers would settle it."
+      return "\(label): not settled, \(Language.list(left)) are left; more travellers would settle it."
     }
-    guard !selection.ties.isEmpty else { return "Best for \(label): \(name(winner.name))." }
+    guard !selection.ties.isEmpty else { return "\(label): \(name(winner.name)) is the best." }
     let ties = Language.list(selection.ties.map { name($0.name) })
     return
-      "Tie for \(label): \(name(winner.name)) is ahead of \(ties), but by less than the \(matters) that matter."
+      "\(label): a tie of \(name(winner.name)) and \(ties), closer than the \(matters) that matter."
   }
 
   private func table(_ selection: SelectionResult, _ matters: String) -> [String] {

@@ -6,15 +6,18 @@ enum MultiplicityWords {
   static func note(_ count: Int, _ singular: String, _ plural: String? = nil) -> String {
     guard count > 1 else { return "\"no real change\": the interval holds zero." }
     return
-      "\"no real change\": not told from zero at 95% for all \(DecimalText.count(count)) "
-      + "\(plural ?? singular + "s") of a column together (Holm)."
+      "\"no real change\": not told from zero, at 95% for \(all(count)) \(plural ?? singular + "s") "
+      + "together in each figure (Holm)."
   }
 
   /// The same for a page.
   static func pageNote(_ count: Int, _ singular: String) -> String {
     guard count > 1 else { return "“No real change” when the interval includes zero." }
     return
-      "“No real change”: not told from zero at 95% for all \(DecimalText.count(count)) \(singular)s of a figure "
-      + "together (Holm)."
+      "“No real change”: not told from zero, at 95% for \(all(count)) \(singular)s together in each figure (Holm)."
+  }
+
+  private static func all(_ count: Int) -> String {
+    count == 2 ? "both" : "all \(DecimalText.count(count))"
   }
 }

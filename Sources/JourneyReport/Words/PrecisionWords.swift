@@ -36,8 +36,8 @@ public struct PrecisionWords: Sendable {
         return "Stopped when every target was decided, or known to \(Self.wish(outcome.wish, journey))."
       }
       return
-        "Stopped when \(words.label(metric).lowercasedFirst) was known to "
-        + "±\(amount(reached, metric.unit, up: true)); wished for: \(target(wanted, metric))."
+        "\(words.label(metric)): known to ±\(amount(reached, metric.unit, up: true)), "
+        + "\(target(wanted, metric)) wished for."
     case .cap:
       guard let metric = outcome.wish.metric, let reached = outcome.reached, let wanted = outcome.wanted
       else {
@@ -46,17 +46,17 @@ public struct PrecisionWords: Sendable {
       let needed =
         outcome.travellersNeeded.map {
           "about \(Self.rounded(max($0, stamp.travellers))) travellers would do"
-        } ?? "no number of travellers that can be sent would do"
+        } ?? "no number of travellers would do"
       return
-        "Not as precise as wished: \(words.label(metric).lowercasedFirst) is known to "
-        + "±\(amount(reached, metric.unit, up: true)), wished for: \(target(wanted, metric)); \(needed)."
+        "\(words.label(metric)): known only to ±\(amount(reached, metric.unit, up: true)), "
+        + "\(target(wanted, metric)) wished for; \(needed)."
     }
   }
 
   private func target(_ wanted: Double, _ metric: MetricID) -> String {
     let text = Self.wish(outcome.wish, journey)
     guard case .relative = outcome.wish.halfWidth else { return text }
-    return "\(text), ±\(amount(wanted, metric.unit, up: false)) here"
+    return "\(text) (±\(amount(wanted, metric.unit, up: false)))"
   }
 
   /// A wish as people write it ("±0.1 points", "±1%").
