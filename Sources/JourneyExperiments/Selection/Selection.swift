@@ -49,6 +49,9 @@ public enum Selection {
     plan: RunPlan,
     progress: Progress? = nil
   ) async throws -> SelectionResult {
+    var plan = plan
+    // Later periods cost walks and matter to few figures.
+    if !metric.isOfLaterPeriods { plan.periods = 1 }
     let compiled = CompiledJourney(baseline)
     let variants = trials.map { CompiledJourney($0.journey, sharing: compiled) }
     let sign: Double = metric.higherIsBetter == false ? -1 : 1
@@ -143,5 +146,17 @@ public enum Selection {
       high: mean,
       count: travellers
     ).alwaysValid(sequence, after: travellers)
+  }
+}
+
+extension MetricID {
+  /// Whether the figure is of more than the first journey and the decision to come back.
+  fileprivate var isOfLaterPeriods: Bool {
+    switch self {
+    case .clv, .retentionAfter, .keptAfter: true
+    case .goal, .satisfaction, .csatTop2, .csat, .nps, .ces, .retention, .kept, .cost, .minutes, .visits,
+      .timedOut:
+      false
+    }
   }
 }

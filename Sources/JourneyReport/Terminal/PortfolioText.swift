@@ -23,10 +23,12 @@ public struct PortfolioText: Sendable {
     var lines = [style.bold(answer), runs]
     lines += candidates + worths + interactions + frontier + notes
     lines += [
-      "",
-      "Intervals are 95%, of simulation noise alone: uncertain inputs are not in them. Those of the best sets hold",
-      "together, since one of them is chosen; " + MultiplicityWords.note(result.fixes.count, "fix", "fixes"),
+      "", "Intervals are 95%, of simulation noise alone: uncertain inputs are not in them.",
+      MultiplicityWords.note(result.fixes.count, "fix", "fixes"),
     ]
+    if result.candidates.count > 1 {
+      lines.append("The intervals of the best sets hold together, since one of them is chosen.")
+    }
     if let choice = result.choice {
       let names = choice.painPoints.map { "\"\(DisplayText.safe($0))\"" }
       lines.append("Next: journey what-if \(scenario.path) \(names.joined(separator: " "))")

@@ -23,14 +23,16 @@ struct BestWords {
     let best = standing.mayBeBest
     let others = standing.worlds.filter { !$0.againstBest.mayBeBest }
     if best.count == 1, let one = best.first {
-      return ["\(label): \(name(one.name)) is the best, at \(level) for all comparisons together."]
+      return ["\(label): \(name(one.name)) is the best (\(level), all pairs together)."]
     }
     let list = Language.list(best.map { name($0.name) })
     if others.isEmpty {
-      return ["\(label): any of them may be the best; these travellers cannot settle it (\(level))."]
+      return [
+        "\(label): any of them may be the best; these travellers cannot settle it (\(level), all pairs together)."
+      ]
     }
     return [
-      "\(label): \(list) may be the best; these travellers cannot settle which (\(level) for all comparisons together)."
+      "\(label): \(list) may be the best; these travellers cannot settle which (\(level), all pairs together)."
     ]
   }
 
@@ -94,7 +96,16 @@ struct BestWords {
     switch metric.unit {
     case .share: "\(DecimalText.significant(amount * 100)) points"
     case .points: "\(DecimalText.significant(amount)) points"
-    default: Figure(.exact(amount), in: metric.unit, currency: currency).short
+    default: Figure(.exact(rounded(amount)), in: metric.unit, currency: currency).short
     }
+  }
+
+  /// To three digits.
+  private func rounded(_ amount: Double) -> Double {
+    guard amount > 0, amount.isFinite else { return amount }
+    var step = 1.0
+    while amount / step >= 1_000 { step *= 10 }
+    while amount / step < 100, step > 1e-12 { step /= 10 }
+    return (amount / step).rounded() * step
   }
 }
