@@ -67,29 +67,40 @@ public enum Comparison {
       detailed: false,
       progress: progress
     )
+    return try interpret(baseline, trials, tally, Simulator.stamp(plan, baseline))
+  }
+
+  /// Turns what was counted into estimates and says of each difference whether it may be called real.
+  static func interpret(
+    _ baseline: Journey,
+    _ trials: [Trial],
+    _ tally: RunTally,
+    _ stamp: RunStamp
+  ) throws -> ComparisonResult {
+    let certainty = Certainty(stamp)
     let all = tally.allFigures
     try Simulator.check(all)
-    let variants = try zip(trials, tally.variants).map { trial, tally in
+    let rows = try tally.variants.map { try differences($0, all).map { $0.with(certainty.interval) } }
+    let variants = zip(trials, certainty.adjusted(rows)).map { trial, metrics in
       VariantResult(
         name: trial.name,
         operation: trial.operation,
         painPoints: trial.painPoints,
         cost: trial.cost,
         because: trial.because,
-        metrics: try differences(tally, all)
+        metrics: metrics
       )
     }
     return ComparisonResult(
       journey: baseline,
-      stamp: Simulator.stamp(plan, baseline),
-      baseline: all.estimates(),
+      stamp: stamp,
+      baseline: all.estimates().map { $0.with(certainty.interval) },
       variants: variants,
       ties: []
     )
   }
 
-  private static func differences(_ tally: VariantTally, _ baseline: FigureTally) throws -> [MetricDifference]
-  {
+  static func differences(_ tally: VariantTally, _ baseline: FigureTally) throws -> [MetricDifference] {
     try zip(tally.figures, tally.changes).compactMap { figure, changes in
       guard let index = baseline.figures.firstIndex(of: figure) else { return nil }
       let paired = changes.over(baseline.moments[index])

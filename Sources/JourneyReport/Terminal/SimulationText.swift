@@ -64,7 +64,7 @@ public struct SimulationText: Sendable {
     if journey.personas.count > 1 { parts.append(counted(journey.personas.count, "persona")) }
     return [
       style.bold("\(name), \(world)") + ": " + parts.joined(separator: ", "), RunLine.text(result.stamp),
-    ]
+    ] + (PrecisionWords(result.stamp, journey)?.lines ?? [])
   }
 
   // MARK: Key figures
@@ -75,7 +75,9 @@ public struct SimulationText: Sendable {
     table.add(["", "mean", "95% interval", hasTargets ? "target" : ""])
     for metric in result.metrics where isShown(metric.id) {
       let figure = Figure(metric.estimate, in: metric.id.unit, currency: result.journey.run.currency)
-      table.add([words.label(metric.id), figure.short, figure.interval ?? certainty(metric.id), target(metric.id)])
+      table.add([
+        words.label(metric.id), figure.short, figure.interval ?? certainty(metric.id), target(metric.id),
+      ])
     }
     return table.lines()
   }
