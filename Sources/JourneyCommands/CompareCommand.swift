@@ -14,9 +14,10 @@ struct CompareCommand: AsyncParsableCommand {
     discussion: """
       With one file its variants are compared with the file as it stands; with several, the first is the baseline.
 
-      --best names a figure and says which world is the best in it: worlds that fall behind drop out while
-      travellers keep coming. The best is found with a probability of 95% wherever it is ahead by --indifference,
-      which is 0.2 points for shares and satisfaction unless you say otherwise; what is closer is called a tie.
+      --best names a figure and says which world is the best in it: worlds that fall
+      behind drop out while travellers keep coming. The best is found with a
+      probability of 95% wherever it is ahead by --indifference, which is 0.2 points
+      for shares and satisfaction unless you say otherwise; what is closer is a tie.
 
       Examples:
         journey compare shop.yaml

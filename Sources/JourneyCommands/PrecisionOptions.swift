@@ -10,10 +10,10 @@ import JourneyStatistics
 struct PrecisionOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp(
-      "Send as many travellers as it takes: half the interval's width, as 0.1pt, 1%, 30s or '0.05 EUR'.",
-      discussion: "--travellers is then the most that may be sent (default: 10 million)."
-    )
+    help: """
+      Send as many travellers as it takes to know a figure to ± this: 0.1pt, 1%, 30s or '0.05 EUR'; --travellers is then \
+      the most that may be sent (default: 10 million).
+      """
   )
   var precision: String?
 

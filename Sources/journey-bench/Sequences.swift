@@ -29,7 +29,27 @@ struct Sequences: ParsableCommand {
         print("confidence sequence, \(name), \(law): \(missed) ever missed (wish: 5%, at most 7%)")
       }
     }
+    fixedWidth()
     print("usual intervals, peeking, uniform: \(everMissed(0.5) { _ in 1.959964 }) ever missed")
+  }
+
+  /// The rule that stops when Student's interval is short enough.
+  private func fixedWidth() {
+    let rule = FixedWidth(halfWidth: 0.1, least: 50)
+    let generator = Philox4x32(seed: 1_965)
+    var (covered, total) = (0, 0)
+    for experiment in 0..<2_000 as Range<UInt32> {
+      var sums = MomentSums()
+      while !rule.isEnough(sums) {
+        sums.add(Normal.standardQuantile(generator.block(UInt32(sums.count), 3, experiment, 0).uniform0))
+      }
+      total += sums.count
+      if abs(sums.mean ?? .infinity) <= 0.1 { covered += 1 }
+    }
+    print(
+      "stopping at a fixed width, normal, +-0.1: \(covered) of 2000 covered (at least 1850), "
+        + "\(total / 2_000) values (theory: 384)"
+    )
   }
 
   /// A rate of 0.5 stands for uniform values; any other for a share.

@@ -90,6 +90,20 @@ struct PrecisionTests {
     #expect(one.ties == two.ties)
   }
 
+  @Test(
+    "A change that nobody was seen to feel is believed after 100,000 travellers, not after the first look"
+  )
+  func unvaried() async throws {
+    let nothing = [Trial(name: "nothing", operation: "variant", journey: journey)]
+    let result = try await Comparison.run(journey, nothing, plan: plan, precision: wish(5, .satisfaction))
+    #expect(result.stamp.precision?.stop == .precise)
+    #expect(result.stamp.travellers >= 100_000 && result.stamp.travellers < 120_000)
+    #expect(result.variants.first?.metric(.satisfaction)?.difference.halfWidth == 0)
+    // The twin: what varies at once is told at once.
+    let much = try await Simulator.run(journey, plan: plan, precision: wish(5, .satisfaction))
+    #expect(much.stamp.travellers == RunPlan.blockSize)
+  }
+
   @Test("A check ends when its targets are decided, or known as precisely as wished")
   func checked() async throws {
     var journey = SampleJourneys.tiny1()

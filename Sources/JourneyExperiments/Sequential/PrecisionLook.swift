@@ -3,6 +3,9 @@ import JourneyStatistics
 
 /// Looks at the figures of a growing run: how precise they are, and how many travellers the wish would take.
 struct PrecisionLook {
+  /// Before so many travellers a figure that does not vary at all is not believed.
+  static let leastUnvaried = 100_000
+
   let wish: Precision
   let sequence: ConfidenceSequence
   /// The half-width wished for where most is missing, in the figure's unit.
@@ -34,6 +37,11 @@ struct PrecisionLook {
       // A wish in another unit can never be met.
       let limit = wish.metric.flatMap { wish.halfWidth.wanted(of: size, in: $0.unit) } ?? 0
       if width > limit { isEnough = false }
+      // Where nothing was seen to vary, something rare may not have happened yet.
+      if width == 0, travellers < Self.leastUnvaried {
+        isEnough = false
+        most = max(most, Self.leastUnvaried)
+      }
       let excess = width == 0 ? 0 : width / limit
       if excess > worst {
         worst = excess
@@ -57,7 +65,7 @@ struct PrecisionLook {
       reached: reached,
       looks: rounds.looks,
       stop: isEnough ? .precise : .cap,
-      travellersNeeded: isEnough ? nil : needed,
+      travellersNeeded: isEnough ? nil : needed.map { max($0, rounds.travellers + 1) },
       sequence: sequence
     )
   }
