@@ -42,6 +42,7 @@ extension Walker {
       let place = Int(code)
       row = firstRow + place
       let cost = compiled.touchpoints[place].cost
+      if period == 0 { load.count(compiled.touchpoints[place].channel, seconds: 0) }
       end.visits += 1
       end.cost += cost
       observer.visited(

@@ -59,6 +59,8 @@ public struct VariantResult: Sendable {
   public var because: String?
   /// Differences of the metrics that apply to both, in display order.
   public var metrics: [MetricDifference]
+  /// Differences of a year's figures, paired; empty without arrivals, or where the variant changes them.
+  public var year: [YearFigure]
 
   /// Creates it from its parts.
   public init(
@@ -67,8 +69,10 @@ public struct VariantResult: Sendable {
     painPoints: [String],
     cost: Double? = nil,
     because: String? = nil,
-    metrics: [MetricDifference]
+    metrics: [MetricDifference],
+    year: [YearFigure] = []
   ) {
+    self.year = year
     self.name = name
     self.operation = operation
     self.painPoints = painPoints
@@ -93,6 +97,8 @@ public struct ComparisonResult: Sendable {
   public var variants: [VariantResult]
   /// Groups of names whose order the data do not settle, by rank; names in a group are ties.
   public var ties: [[String]]
+  /// The baseline's figures a year; empty without arrivals.
+  public var year: [YearFigure]
 
   /// Creates it from its parts.
   public init(
@@ -100,8 +106,10 @@ public struct ComparisonResult: Sendable {
     stamp: RunStamp,
     baseline: [MetricEstimate],
     variants: [VariantResult],
-    ties: [[String]]
+    ties: [[String]],
+    year: [YearFigure] = []
   ) {
+    self.year = year
     self.journey = journey
     self.stamp = stamp
     self.baseline = baseline

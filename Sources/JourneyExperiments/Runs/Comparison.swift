@@ -58,37 +58,31 @@ public enum Comparison {
     plan: RunPlan,
     progress: Progress? = nil
   ) async throws -> ComparisonResult {
+    try await pass(baseline, trials, plan: plan, detailed: false, progress: progress).result(trials, from: 0)
+  }
+
+  /// Walks a baseline and its trials once.
+  static func pass(
+    _ baseline: Journey,
+    _ trials: [Trial],
+    plan: RunPlan,
+    detailed: Bool,
+    progress: Progress?
+  ) async throws -> ComparisonPass {
     guard plan.travellers >= 2 else { throw ExperimentError.noTravellers }
     let compiled = CompiledJourney(baseline)
     let tally = try await Engine.run(
       compiled,
       variants: trials.map { CompiledJourney($0.journey, sharing: compiled) },
       plan: plan,
-      detailed: false,
+      detailed: detailed,
       progress: progress
     )
-    let all = tally.allFigures
-    try Simulator.check(all)
-    let variants = try zip(trials, tally.variants).map { trial, tally in
-      VariantResult(
-        name: trial.name,
-        operation: trial.operation,
-        painPoints: trial.painPoints,
-        cost: trial.cost,
-        because: trial.because,
-        metrics: try differences(tally, all)
-      )
-    }
-    return ComparisonResult(
-      journey: baseline,
-      stamp: Simulator.stamp(plan, baseline),
-      baseline: all.estimates(),
-      variants: variants,
-      ties: []
-    )
+    return ComparisonPass(journey: baseline, compiled: compiled, tally: tally, plan: plan)
   }
 
-  private static func differences(_ tally: VariantTally, _ baseline: FigureTally) throws -> [MetricDifference]
+  fileprivate static func differences(_ tally: VariantTally, _ baseline: FigureTally) throws
+    -> [MetricDifference]
   {
     try zip(tally.figures, tally.changes).compactMap { figure, changes in
       guard let index = baseline.figures.firstIndex(of: figure) else { return nil }
@@ -99,5 +93,46 @@ public enum Comparison {
       else { return nil }
       return MetricDifference(id: figure.id, baseline: before, variant: after, difference: difference)
     }
+  }
+}
+
+/// One walk of a baseline and trials, not yet interpreted.
+struct ComparisonPass {
+  let journey: Journey
+  let compiled: CompiledJourney
+  let tally: RunTally
+  let plan: RunPlan
+
+  /// The result of some of its trials, the first of which was the pass's number `first`.
+  func result(_ trials: [Trial], from first: Int) throws -> ComparisonResult {
+    let all = tally.allFigures
+    try Simulator.check(all)
+    let metrics = all.estimates()
+    let variants = try zip(trials, tally.variants.dropFirst(first)).map { trial, tally in
+      let differences = try Comparison.differences(tally, all)
+      return VariantResult(
+        name: trial.name,
+        operation: trial.operation,
+        painPoints: trial.painPoints,
+        cost: trial.cost,
+        because: trial.because,
+        metrics: differences,
+        year: YearEstimation.changes(
+          from: journey,
+          to: trial.journey,
+          differences,
+          tally.load,
+          travellers: plan.travellers
+        )
+      )
+    }
+    return ComparisonResult(
+      journey: journey,
+      stamp: Simulator.stamp(plan, journey),
+      baseline: metrics,
+      variants: variants,
+      ties: [],
+      year: YearEstimation.today(journey, metrics, tally.load, travellers: plan.travellers)
+    )
   }
 }

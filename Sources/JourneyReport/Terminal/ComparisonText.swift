@@ -23,16 +23,19 @@ public struct ComparisonText: Sendable {
   /// One block per operation, best first: two figures with their intervals, costs, ties.
   public var whatIf: String {
     let total = result.variants.count
-    var lines = [
-      "Each change alone, the same travellers and random numbers as today: "
-        + "\(total + 1) worlds.", RunLine.text(result.stamp),
-    ]
+    var lines =
+      VerdictWords(result).lines.map { style.bold(DisplayText.safe($0)) } + [
+        "Each change alone, the same travellers and random numbers as today: "
+          + "\(total + 1) worlds.", RunLine.text(result.stamp),
+      ]
     for operation in operations {
       let rows = ranked(result.variants.filter { $0.operation == operation })
       guard !rows.isEmpty else { continue }
       lines += ["", "  " + style.bold(OperationWords.heading(operation))] + effectTable(rows)
     }
-    lines += ties + actions + footnotes
+    lines +=
+      ties + actions + yearlyChanges(result.variants.filter { $0.operation == "fix" })
+      + footnotes(ranks: true)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -62,12 +65,15 @@ public struct ComparisonText: Sendable {
   }
 
   /// What the intervals say and what they leave out.
-  var footnotes: [String] {
-    [
-      "", "Intervals are 95%, of simulation noise alone: uncertain inputs are not in them.",
-      "\"no real change\": the interval holds zero. Ranked by: "
-        + words.label(WhatIf.rankingMetric(result)).lowercasedFirst + ".",
-    ]
+  ///
+  /// - Parameter ranks: whether a table is ranked by effect.
+  func footnotes(ranks: Bool) -> [String] {
+    ["", "Intervals are 95%, of simulation noise alone: uncertain inputs are not in them."]
+      + (ranks
+        ? [
+          "\"no real change\": the interval holds zero. Ranked by: "
+            + words.label(WhatIf.rankingMetric(result)).lowercasedFirst + "."
+        ] : [])
   }
 
   /// Best first by the block's own effects, the total last.
@@ -113,12 +119,14 @@ public struct ComparisonText: Sendable {
   /// One row per figure, one column per world.
   public var comparison: String {
     let worlds = result.variants.count + 1
+    let answer = ScenarioWords.heading(result, among: result.baseline.map(\.id).filter(isCompared))
     var lines = [
+      style.bold(DisplayText.safe(answer) + "."),
       "Paired: the same \(DecimalText.count(result.stamp.travellers)) travellers in all \(worlds), seed "
-        + "\(result.stamp.seed)", "",
+        + "\(result.stamp.seed)",
     ]
     for block in blocks { lines += block }
-    lines += [""] + result.variants.map(verdict)
+    lines += [""] + result.variants.map(verdict) + yearlyChanges(result.variants)
     lines += [
       "", "✓ better, ✗ worse, ± different; 95% intervals of the paired difference, simulation noise alone.",
     ]

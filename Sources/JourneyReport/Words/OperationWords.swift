@@ -6,6 +6,7 @@ public enum OperationWords {
     case "fix": "Fixed as costed (the share of hits that the fix prevents)"
     case "partial": "Fixed in part"
     case "remove": "Removed altogether"
+    case "neutral": "Which touchpoints create value"
     case "bypass": "Touchpoints bypassed"
     case "close": "Touchpoints closed"
     case "close channel": "Channels closed"
@@ -24,6 +25,9 @@ public enum OperationWords {
     case "fix": return "What would the fix bring, working as well as it is said to?"
     case "partial": return "How much is gained if only a part of the hits is prevented?"
     case "remove": return "What is there to gain at most, if the pain point never hit?"
+    case "neutral":
+      return
+        "What does each touchpoint add or take away today, against visits that are just what people expect?"
     case "bypass": return "What if this step did not exist, and people went straight on to what follows it?"
     case "close":
       return "What if the touchpoint were taken away, and people chose among what remains, leaving included?"
