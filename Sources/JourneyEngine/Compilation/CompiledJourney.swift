@@ -20,6 +20,8 @@ public struct CompiledJourney: Sendable {
     var isOutbound: Bool
     /// Whether every visit is just what was expected.
     var isNeutral: Bool
+    /// Whether the time of its visits is counted as hours of service.
+    var isServed: Bool
     var quality: CompiledQuality
     var duration: CompiledDuration
     var cost: Double

@@ -19,6 +19,7 @@ extension JourneyCompiler {
         stage: touchpoint.stage.flatMap { stageNumber[$0] } ?? -1,
         isOutbound: touchpoint.channel.map(outbound.contains) ?? false,
         isNeutral: journey.neutral.contains(touchpoint.name),
+        isServed: touchpoint.isServed,
         quality: quality(touchpoint.feels, &levels),
         duration: CompiledDuration(touchpoint.takes),
         cost: touchpoint.costs,

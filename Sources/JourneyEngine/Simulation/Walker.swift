@@ -113,7 +113,7 @@ struct Walker {
       // Pains, in canonical order; the first that forces a move wins.
       var severity = 0.0
       var seconds = touchpoint.duration.seconds(draws.duration, compiled.normal)
-      if period == 0 { load.count(touchpoint.channel, seconds: seconds) }
+      if period == 0 { load.count(touchpoint.channel, seconds: touchpoint.isServed ? seconds : 0) }
       var cost = touchpoint.cost
       var logStay = compiled.rows[row].logStay
       var forced: CompiledJourney.ForcedMove?

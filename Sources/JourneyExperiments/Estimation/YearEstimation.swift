@@ -14,7 +14,7 @@ enum YearEstimation {
     guard let arrivals = journey.run.arrivalsPerSecond, let load else { return [] }
     func metric(_ id: MetricID) -> Estimate? { metrics.first { $0.id == id }?.estimate }
     return [YearFigure(quantity: .travellers, estimate: .exact(arrivals * year))]
-      + figures(journey, metric, load, times: arrivals * year) { .mean($0.among(travellers)) }
+      + figures([journey], metric, load, times: arrivals * year) { .mean($0.among(travellers)) }
   }
 
   /// How a variant moves those figures, traveller by traveller; nothing where it changes the arrivals.
@@ -28,13 +28,14 @@ enum YearEstimation {
     guard let arrivals = baseline.run.arrivalsPerSecond, arrivals == variant.run.arrivalsPerSecond, let load
     else { return [] }
     func metric(_ id: MetricID) -> Estimate? { metrics.first { $0.id == id }?.difference }
-    return figures(variant, metric, load, times: arrivals * year) {
+    return figures([variant, baseline], metric, load, times: arrivals * year) {
       .pairedDifference($0.among(travellers))
     }
   }
 
+  /// The figures that apply to any of the worlds, by the channels of the first.
   private static func figures(
-    _ journey: Journey,
+    _ worlds: [Journey],
     _ metric: (MetricID) -> Estimate?,
     _ load: LoadTally,
     times factor: Double,
@@ -47,21 +48,26 @@ enum YearEstimation {
     }
     add(.goal, metric(.goal))
     add(.kept, metric(.kept))
-    if journey.retention?.value != nil || journey.outcomes.contains(where: { $0.value != nil }) {
+    if worlds.contains(where: {
+      $0.retention?.value != nil || $0.outcomes.contains(where: { $0.value != nil })
+    }) {
       add(.income, estimate(load.income))
     }
     add(.cost, metric(.cost))
     add(.lifetimeValue, metric(.clv))
-    for (number, channel) in journey.channels.enumerated() where load.contacts.indices.contains(number) {
-      guard journey.touchpoints.contains(where: { $0.channel == channel.name }) else { continue }
+    for (number, channel) in (worlds.first?.channels ?? []).enumerated()
+    where load.contacts.indices.contains(number) {
+      let places = worlds.flatMap(\.touchpoints).filter { $0.channel == channel.name }
+      guard !places.isEmpty else { continue }
       let contacts = estimate(load.contacts[number])
       guard !channel.isOutbound else {
         add(.messages(channel: channel.name), contacts)
         continue
       }
       add(.contacts(channel: channel.name), contacts)
-      let takesTime = journey.touchpoints.contains { $0.channel == channel.name && $0.takes != nil }
-      if takesTime { add(.hours(channel: channel.name), estimate(load.minutes[number]), by: 1 / 60.0) }
+      if places.contains(where: \.isServed) {
+        add(.hours(channel: channel.name), estimate(load.minutes[number]), by: 1 / 60.0)
+      }
     }
     return figures
   }

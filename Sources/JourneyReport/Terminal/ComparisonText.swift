@@ -34,9 +34,15 @@ public struct ComparisonText: Sendable {
       lines += ["", "  " + style.bold(OperationWords.heading(operation))] + effectTable(rows)
     }
     lines +=
-      ties + actions + yearlyChanges(result.variants.filter { $0.operation == "fix" })
+      ties + actions + yearlyChanges(yearly)
       + footnotes(ranks: true)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What is shown by year: fixes, or removals where no fix is written, and variants.
+  private var yearly: [VariantResult] {
+    let main = result.variants.contains { $0.operation == "fix" } ? "fix" : "remove"
+    return result.variants.filter { [main, "variant"].contains($0.operation) }
   }
 
   private var operations: [String] {

@@ -11,21 +11,25 @@ extension OperationText {
     table.add(["", "", ""] + words.figures.map(names.effectLabel))
     for value in words.ranked {
       table.add(
-        [ValueWords.rank(value), TerminalText.cut(value.name, to: 28), verdict(value, words)]
+        [ValueWords.rank(value), TerminalText.cut(value.name, to: 28), verdict(value)]
           + words.figures.map { id in
             words.contribution(value, id).map { $0.value + ($0.interval.map { " (\($0))" } ?? "") } ?? "–"
           }
       )
     }
-    return table.lines() + ["  " + ValueWords.rule]
+    let mixed = words.ranked.filter { $0.effect == .mixed }
+    return table.lines()
+      + mixed.map { "  \(DisplayText.safe($0.name)) \(DisplayText.safe(words.trade($0) ?? ""))." } + [
+        "  " + ValueWords.rule
+      ]
   }
 
-  private func verdict(_ value: TouchpointValue, _ words: ValueWords) -> String {
+  private func verdict(_ value: TouchpointValue) -> String {
     switch value.effect {
     case .creates: style.good("✓ creates value")
     case .erodes: style.bad("✗ erodes value")
-    case .mixed: "± " + DisplayText.safe(words.effect(value))
-    case .none: words.effect(value)
+    case .mixed: "± mixed"
+    case .none: value.effect.rawValue
     }
   }
 }

@@ -24,7 +24,7 @@ enum YearText {
         TerminalText.cut(words.label(figure.quantity), to: 40), text.short, text.interval ?? "exact", hours,
       ])
     }
-    return table.lines()
+    return table.lines() + (words.leftOut.map { ["  " + DisplayText.safe($0)] } ?? [])
   }
 }
 

@@ -67,11 +67,16 @@ public struct ValueWords: Sendable {
 
   /// A touchpoint's class; what it betters and worsens where that is mixed.
   public func effect(_ value: TouchpointValue) -> String {
-    guard value.effect == .mixed else { return value.effect.rawValue }
+    value.effect.rawValue + (trade(value).map { ": " + $0 } ?? "")
+  }
+
+  /// What a touchpoint of mixed effect lifts and what it costs; nil for any other.
+  public func trade(_ value: TouchpointValue) -> String? {
+    guard value.effect == .mixed else { return nil }
     let real = value.contributions.filter(\.isReal)
     let better = real.filter(\.isGood).map { words.short($0.id) }
     let worse = real.filter { !$0.isGood }.map { words.short($0.id) }
-    return "mixed: lifts \(Language.list(better)), costs \(Language.list(worse))"
+    return "lifts \(Language.list(better)), but costs \(Language.list(worse))"
   }
 
   /// A touchpoint's rank; those that cannot be told apart share one, marked "=".

@@ -5,9 +5,24 @@ import JourneyStatistics
 /// Says what a year's arrivals come to, and what a change does to them.
 public struct YearWords: Sendable {
   private let words: MetricWords
+  private let journey: Journey
 
   /// Words for a journey.
-  public init(_ journey: Journey) { words = MetricWords(journey) }
+  public init(_ journey: Journey) {
+    self.journey = journey
+    words = MetricWords(journey)
+  }
+
+  /// Which touchpoints' time is not in the hours, and why; nil where there are none.
+  public var leftOut: String? {
+    let inbound = Set(journey.channels.filter { !$0.isOutbound }.map(\.name))
+    let long = journey.touchpoints.filter { touchpoint in
+      touchpoint.takes != nil && !touchpoint.isServed && touchpoint.channel.map(inbound.contains) == true
+    }
+    guard !long.isEmpty else { return nil }
+    return
+      "Hours leave out \(Language.list(long.map(\.name))): what typically takes eight hours or more is waiting."
+  }
 
   /// What a figure is called.
   public func label(_ quantity: YearFigure.Quantity) -> String {
@@ -26,13 +41,13 @@ public struct YearWords: Sendable {
 
   /// A figure of a year.
   public func text(_ figure: YearFigure) -> Figure {
-    Figure(figure.estimate, in: figure.quantity.unit, currency: words.journey.run.currency)
+    Figure(figure.estimate, in: figure.quantity.unit, currency: journey.run.currency)
   }
 
   /// How a change moves a figure of a year; nil where that is no real change.
   public func change(_ figure: YearFigure) -> Figure? {
     guard !figure.estimate.coversZero else { return nil }
-    return Figure(difference: figure.estimate, in: figure.quantity.unit, currency: words.journey.run.currency)
+    return Figure(difference: figure.estimate, in: figure.quantity.unit, currency: journey.run.currency)
   }
 
   /// The channels whose contacts a change moves most against today, as words: "−3,100 contact centre (−420 hours)".

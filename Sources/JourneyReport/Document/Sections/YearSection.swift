@@ -15,7 +15,7 @@ extension ReportSection {
       reading: "The first journeys of a year's arrivals, as things stand today.",
       blocks: [.table(table(figures, words))],
       data: changes(input, words),
-      notes: [YearWords.rule, "Intervals hold simulation noise only."]
+      notes: [YearWords.rule] + (words.leftOut.map { [$0] } ?? []) + ["Intervals hold simulation noise only."]
     )
   }
 
