@@ -1,4 +1,5 @@
 import JourneyEngine
+import JourneyExact
 import JourneyExperiments
 import JourneyModel
 import JourneyStatistics
@@ -82,6 +83,19 @@ import Testing
     #expect(values.map(\.effect) == [.creates, TouchpointValue.Effect.none, .erodes])
     #expect(values.map { $0.contribution(.satisfaction)?.value.mean } == [4.125, 0, -6.75])
     #expect(values[1].contribution(.satisfaction)?.adjustedP == 1)
+  }
+
+  @Test func `the exact skeleton of a neutral world is that of the run`() async throws {
+    var journey = SampleJourneys.tiny1(gamma: 0)
+    journey.run.longestJourney = 200
+    let neutral = try journey.applying(.neutral(touchpoint: "A"))
+    let result = try await Simulator.run(neutral, plan: RunPlan(travellers: 200_000, seed: 3, threads: 2))
+    #expect(result.exact.applies)
+    #expect(result.exact.agrees)
+    // The pain point at A makes people leave: without its absence the chain would be another one.
+    let goal = try #require(result.metric(.goal))
+    let today = try #require(ExactAnswer.solve(journey)).goal
+    #expect(abs(goal.mean - today) > 5 * goal.standardError)
   }
 
   @Test func `plain chains are left out, and an unknown touchpoint is refused`() throws {

@@ -44,8 +44,11 @@ public struct OperationText: Sendable {
     if variants.contains(where: { ["fix", "remove"].contains($0.operation) }) {
       return VerdictWords(result.comparison).lines.map { style.bold(DisplayText.safe($0)) }
     }
-    guard variants.contains(where: { $0.operation == Operation.neutral.rawValue }) else { return [] }
-    return [style.bold(DisplayText.safe(ValueWords(result.comparison).heading) + ".")]
+    if variants.contains(where: { $0.operation == Operation.neutral.rawValue }) {
+      return [style.bold(DisplayText.safe(ValueWords(result.comparison).heading) + ".")]
+    }
+    return variants.first.flatMap { OperationWords.answer($0.operation, result.comparison) }
+      .map { [style.bold(DisplayText.safe($0) + ".")] } ?? []
   }
 
   /// The operation whose ties the result knows.
