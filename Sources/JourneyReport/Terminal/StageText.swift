@@ -1,6 +1,7 @@
 import JourneyDiagnostics
 import JourneyExperiments
 import JourneyModel
+import JourneyStatistics
 
 /// From stage to stage, and the five A's, for a terminal.
 enum StageText {
@@ -24,7 +25,8 @@ enum StageText {
         table.add(
           [
             number == 0 ? DisplayText.safe(stage.name) : "", DisplayText.safe(conversion.to),
-            share?.short ?? "–", share?.interval.map { "(\($0))" } ?? "",
+            conversion.share?.mean == 0 ? "nobody" : share?.short ?? "–",
+            conversion.share?.mean == 0 ? "" : share?.interval.map { "(\($0))" } ?? "",
           ] + (number == 0 ? end : ["", ""])
         )
       }

@@ -18,10 +18,8 @@ extension OperationText {
       )
     }
     let mixed = words.ranked.filter { $0.effect == .mixed }
-    return table.lines()
-      + mixed.map { "  \(DisplayText.safe($0.name)) \(DisplayText.safe(words.trade($0) ?? ""))." } + [
-        "  " + ValueWords.rule
-      ]
+    let trades = mixed.map { "\(DisplayText.safe($0.name)) \(DisplayText.safe(words.trade($0) ?? ""))." }
+    return table.lines() + (trades + ValueWords.rules).map { "  " + $0 }
   }
 
   private func verdict(_ value: TouchpointValue) -> String {

@@ -89,7 +89,8 @@ public struct ValueWords: Sendable {
   }
 
   /// How the classes are made.
-  public static let rule =
-    "Today minus a world in which each visit there is just what its traveller expects. A class holds at 95% for all "
-    + "touchpoints and figures together (Holm 1979); “=” marks ranks that cannot be told apart."
+  public static let rules = [
+    "Today minus a world in which each visit there is just what its traveller expects.",
+    "A class holds at 95% for all touchpoints and figures together (Holm 1979); “=” marks ranks not told apart.",
+  ]
 }

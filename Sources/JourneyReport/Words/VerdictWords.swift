@@ -80,8 +80,7 @@ public struct VerdictWords: Sendable {
   public var lines: [String] {
     var lines = [headline]
     if whatIf != nil {
-      let effects = leadSentences.map { Language.sentence($0) + "." } + [moneySentence].compactMap { $0 }
-      if !effects.isEmpty { lines.append(effects.joined(separator: " ")) }
+      lines += leadSentences.map { Language.sentence($0) + "." } + [moneySentence].compactMap { $0 }
     } else if !targets.isEmpty, let main, let estimate = estimate(main) {
       lines.append(Language.sentence(words.standing(estimate, of: main)) + ".")
     }
@@ -107,7 +106,8 @@ public struct VerdictWords: Sendable {
     case .one(let name): return effect(name).map { [words.change($0, of: primary)] } ?? []
     case .tie(let names) where names.count == 2:
       return names.compactMap { name in
-        effect(name).map { "mending \(Language.quoted(name)): \(words.change($0, of: primary))" }
+        let request = Language.quoted(fixes.request(name).lowercasedFirst)
+        return effect(name).map { "\(request): \(words.change($0, of: primary))" }
       }
     default: return []
     }

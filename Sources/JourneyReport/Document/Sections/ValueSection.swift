@@ -18,10 +18,8 @@ extension ReportSection {
         "What each touchpoint adds today, against a world in which every visit there is just what people expect.",
       blocks: [table(shown.isEmpty ? Array(words.ranked.prefix(each)) : shown, words, input)],
       data: left > 0 && !shown.isEmpty ? dataTable(words.ranked, words, input) : nil,
-      notes: [
-        ValueWords.rule,
-        "A touchpoint can feel good and still erode value: what counts is what people expected there.",
-      ]
+      notes: ValueWords.rules
+        + ["A touchpoint can feel good and still erode value: what counts is what people expected there."]
     )
   }
 
