@@ -122,7 +122,10 @@ let package = Package(
       "JourneyExperiments",
       ["JourneyModel", "JourneyScenario", "JourneyEngine", "JourneyExact", "JourneyStatistics"]
     ),
-    tests("JourneyCalibration", ["JourneyEventLog", "JourneyScenario", "JourneyModel", "JourneyEngine"]),
+    tests(
+      "JourneyCalibration",
+      ["JourneyEventLog", "JourneyScenario", "JourneyModel", "JourneyEngine", "JourneyExact"]
+    ),
     tests(
       "JourneyReport",
       ["JourneyModel", "JourneyScenario", "JourneyStatistics", "JourneyExperiments", "JourneyDiagram"]

@@ -19,6 +19,9 @@ struct RunOptions: ParsableArguments {
   @Option(name: .long, help: "Threads; the result does not depend on them (default: one per core).")
   var threads: Int?
 
+  @Flag(name: .long, help: "Count plainly: leave out the control variates that take noise out of figures.")
+  var plain = false
+
   func validate() throws {
     if let travellers, !(2...(1 << 40)).contains(travellers) {
       throw ValidationError("--travellers must be at least 2")
@@ -38,7 +41,8 @@ struct RunOptions: ParsableArguments {
       travellers: travellers,
       seed: seed,
       periods: periods,
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
+      isControlled: !plain
     )
   }
 }

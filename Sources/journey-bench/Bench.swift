@@ -5,8 +5,8 @@ import ArgumentParser
 struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "journey-bench",
-    abstract: "Measure the simulator: how much pairing saves, whether intervals cover, how fast it walks.",
-    subcommands: [Pairing.self, Coverage.self, Speed.self]
+    abstract: "Measure the simulator: how much pairing and controls save, whether intervals cover, how fast it walks.",
+    subcommands: [Pairing.self, Coverage.self, Hotspots.self, Speed.self]
   )
 
   /// Runs the command with the process's arguments and ends the process with its exit code.

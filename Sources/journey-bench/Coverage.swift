@@ -26,6 +26,9 @@ struct Coverage: AsyncParsableCommand {
   @Option(help: "The pain point that is removed for the paired difference (default: the first).")
   var pain: String?
 
+  @Flag(help: "Leave out the control variates.")
+  var plain = false
+
   func run() async throws {
     let journey = try BenchScenario.load(file).baseline
     guard let pain = pain ?? journey.painPoints.first?.name else {
@@ -47,7 +50,7 @@ struct Coverage: AsyncParsableCommand {
       let result = try await Comparison.run(
         journey,
         [trial],
-        plan: RunPlan(travellers: travellers, seed: run, threads: threads)
+        plan: RunPlan(travellers: travellers, seed: run, threads: threads, isControlled: !plain)
       )
       for (index, pair) in zip(estimates(result), estimates(long)).enumerated() {
         if pair.0.covers(pair.1.mean) { covered[index] += 1 }

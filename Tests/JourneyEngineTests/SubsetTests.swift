@@ -1,5 +1,6 @@
 import JourneyEngine
 import JourneyModel
+import JourneyScenario
 import JourneyStatistics
 import JourneyTestSupport
 import Testing
@@ -61,6 +62,65 @@ struct SubsetTests {
       if tally.together.sum.steps != 0 { changed += 1 }
     }
     #expect(changed > 40)
+  }
+
+  @Test("With noise taken out the shares still add up exactly, and single changes are those of a comparison")
+  func controlledEfficiency() async throws {
+    var plan = RunPlan(travellers: 1, seed: 3, periods: 3, threads: 1, isControlled: true)
+    let question = try question(.satisfaction)
+    let controlled = try await question.controlled(question.singlesAndAll, plan)
+    for traveller in 0..<100 {
+      plan.firstTraveller = UInt64(traveller)
+      let tally = try await Engine.run(controlled, into: InteractionTally(changes: 6), plan: plan)
+      let shares = (0..<6).reduce(Int128(0)) { $0 + tally.twiceShare($1).sum.steps }
+      #expect(shares == 2 * tally.together.sum.steps)
+    }
+    plan = self.plan
+    plan.isControlled = true
+    let tally = try await Engine.run(controlled, into: InteractionTally(changes: 6), plan: plan)
+    let compiled = CompiledJourney(journey)
+    let variants = try ((0..<6).map { ChangeSet(1) << ChangeSet($0) } + [63]).map {
+      CompiledJourney(try journey(under: $0), sharing: compiled)
+    }
+    let compared = try await Engine.run(compiled, variants: variants, plan: plan, detailed: false)
+    let place = try #require(compared.variants[0].figures.firstIndex { $0.id == .satisfaction })
+    func steps(_ variant: Int) -> Int128 { compared.variants[variant].changes[place].numeratorChange.steps }
+    for change in 0..<6 { #expect(tally.alone(change).sum.steps == steps(change)) }
+    #expect(tally.together.sum.steps == steps(6))
+  }
+
+  @Test("The retailer's shares agree with all 1,024 sets enumerated", arguments: [false, true])
+  func retailer(isControlled: Bool) async throws {
+    let path = ShippedScenarios.path("retailer.yaml")
+    let journey = try ScenarioReader.load(path: path).baseline
+    let compiled = CompiledJourney(journey)
+    let weakened = try journey.painPoints.map {
+      CompiledJourney(try journey.applying(.fix(painPoint: $0.name)), sharing: compiled)
+    }
+    let plan = RunPlan(travellers: 20_000, seed: 6, threads: 2, isControlled: isControlled)
+    let question = try #require(
+      SubsetQuestion(compiled, weakened: weakened, metric: .satisfaction, periods: 1)
+    )
+    let tally = try await Engine.run(
+      try await question.controlled(question.singlesAndAll, plan),
+      into: InteractionTally(changes: 10),
+      plan: plan
+    )
+    let all = try await Engine.run(question, into: WorthTally(Array(0..<1_024)), plan: plan)
+    let exact = Shapley.values(players: 10) { all.worth(Int($0)).mean ?? 0 }
+    var strangers = 0
+    for change in 0..<10 {
+      let share = try #require(Estimate.mean(tally.twiceShare(change))).scaled(by: 0.5)
+      // The same travellers: what is left is the luck of orders, and what luck was taken out.
+      let limit = isControlled ? 4.9 * share.standardError + 4.9 * plainError(all, change) : share.halfWidth
+      #expect(abs(share.mean - exact[change]) <= limit, "change \(change)")
+      if abs(share.mean - exact[(change + 1) % 10]) > limit { strangers += 1 }
+    }
+    #expect(strangers > 5)
+  }
+
+  private func plainError(_ tally: WorthTally, _ change: Int) -> Double {
+    Estimate.mean(tally.worth(1 << change))?.standardError ?? 0
   }
 
   @Test("Single changes, pairs and all are the differences of their sets")

@@ -29,11 +29,15 @@ import Testing
     #expect(abs(moodless.retention - 0.7838152537) < 1e-10)
   }
 
-  @Test(arguments: [(0.5, false), (0.5, true), (0.0, false)])
-  func `four million travellers agree with the enumeration`(gamma: Double, painFixed: Bool) async throws {
+  @Test(arguments: [(0.5, false), (0.5, true), (0.0, false)], [false, true])
+  func `four million travellers agree with the enumeration`(
+    world: (gamma: Double, painFixed: Bool),
+    isControlled: Bool
+  ) async throws {
     let z = try await deviations(
-      SampleJourneys.tiny1(gamma: gamma, painFixed: painFixed),
-      Tiny1Enumeration(gamma: gamma, painFixed: painFixed)
+      SampleJourneys.tiny1(gamma: world.gamma, painFixed: world.painFixed),
+      Tiny1Enumeration(gamma: world.gamma, painFixed: world.painFixed),
+      isControlled: isControlled
     )
     for (name, z) in z { #expect(abs(z) <= 4, "\(name)") }
   }
@@ -46,9 +50,10 @@ import Testing
   /// Simulated minus exact, in standard errors.
   private func deviations(
     _ journey: Journey,
-    _ exact: Tiny1Enumeration
+    _ exact: Tiny1Enumeration,
+    isControlled: Bool = false
   ) async throws -> [(String, Double)] {
-    let plan = RunPlan(travellers: 4_000_000, seed: 20_240_229, threads: 2)
+    let plan = RunPlan(travellers: 4_000_000, seed: 20_240_229, threads: 2, isControlled: isControlled)
     let tally = try await Engine.run(CompiledJourney(journey), plan: plan, detailed: true)
     let figures = tally.allFigures
     func z(_ id: MetricID, _ exact: Double) throws -> Double {

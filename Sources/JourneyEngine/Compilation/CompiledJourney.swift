@@ -66,6 +66,8 @@ public struct CompiledJourney: Sendable {
     var logStay: Double
     var leaveFlow: Int32
     var timedOutFlow: Int32
+    /// l, the weight of `leave` over the total; 0 where leaving is an ordinary option.
+    var leaveShare: Double
   }
 
   struct Option: Sendable {
@@ -119,6 +121,8 @@ public struct CompiledJourney: Sendable {
   let forcedMoves: ContiguousArray<ForcedMove>
   let rows: ContiguousArray<Row>
   let options: ContiguousArray<Option>
+  /// An option's weight over the total of its row as written, preferences left out; nil where it stands for `leave`.
+  let optionShares: ContiguousArray<Double?>
   let personas: ContiguousArray<Persona>
   /// By persona; empty without a retention model.
   let retentions: ContiguousArray<CompiledRetention>

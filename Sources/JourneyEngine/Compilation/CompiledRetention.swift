@@ -12,9 +12,12 @@ struct CompiledRetention: Sendable {
   }
 
   let churn: Churn
+  /// The mean probability to stay at the reference satisfaction.
+  let baseline: Double
 
   /// Mean churn c = 1 - baseline; alpha = c(1/phi - 1), beta = (1 - c)(1/phi - 1) (Fader & Hardie 2007).
   init(baseline: Probability, polarisation: Double) {
+    self.baseline = baseline.value
     let churn = 1 - baseline.value
     guard polarisation > 0, polarisation < 1, churn > 0, churn < 1 else {
       self.churn = .same(logitStay: .log(baseline.value) - .log(churn))

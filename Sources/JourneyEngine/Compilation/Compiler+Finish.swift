@@ -41,6 +41,7 @@ extension JourneyCompiler {
       forcedMoves: forcedMoves,
       rows: rows,
       options: options,
+      optionShares: optionShares,
       personas: compiledPersonas(),
       retentions: retentions(sharing: sibling),
       endings: ContiguousArray(outcomes.map(ending)),

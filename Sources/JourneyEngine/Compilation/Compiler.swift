@@ -30,6 +30,7 @@ struct JourneyCompiler {
 
   var rows: ContiguousArray<CompiledJourney.Row> = []
   var options: ContiguousArray<CompiledJourney.Option> = []
+  var optionShares: ContiguousArray<Double?> = []
   var firstRowOfPersona: [Int] = []
   var compiledPains: ContiguousArray<CompiledJourney.Pain> = []
   var forcedMoves: ContiguousArray<CompiledJourney.ForcedMove> = []
@@ -105,26 +106,34 @@ struct JourneyCompiler {
       weights.sort { $0.0.name.precedesCanonically($1.0.name) }
     }
     let first = Int32(options.count)
-    append(weights, at: place)
+    append(weights, at: place) { destination in
+      !isEntry && destination == .leave ? nil : openTotal > 0 ? row.weight(to: destination) / openTotal : 0
+    }
     rows.append(
       .init(
         first: first,
         end: Int32(options.count),
         logStay: isPlain || isEntry ? 0 : .log(1 - leaveShare),
         leaveFlow: flows.number(from: place, to: .leave),
-        timedOutFlow: flows.number(from: place, to: .outcome(Outcome.timedOutName))
+        timedOutFlow: flows.number(from: place, to: .outcome(Outcome.timedOutName)),
+        leaveShare: isEntry ? 0 : leaveShare
       )
     )
   }
 
   /// Appends the options with positive weight as stretches of the unit interval.
-  private mutating func append(_ weights: [(to: Destination, weight: Double)], at place: Int) {
+  private mutating func append(
+    _ weights: [(to: Destination, weight: Double)],
+    at place: Int,
+    share: (Destination) -> Double?
+  ) {
     let first = options.count
     let whole = weights.reduce(0) { $0 + $1.weight }
     var total = 0.0
     for (destination, weight) in weights where weight > 0 {
       total += weight
       let (code, to) = code(destination)
+      optionShares.append(share(destination))
       options.append(
         .init(
           cumulative: total / whole,

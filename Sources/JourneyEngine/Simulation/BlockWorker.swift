@@ -3,28 +3,60 @@ import JourneyStatistics
 
 /// Simulates blocks of travellers, the baseline and all variants side by side, into one tally.
 struct BlockWorker {
+  /// A world beside the baseline.
+  private struct Variant {
+    var simulation: TravellerSimulation
+    /// What a traveller must have met for it to differ, where that can be told.
+    var touch: VariantTouch?
+    var controls: JourneyControls?
+    /// The last traveller's contributions, noise taken out.
+    var columns: ContiguousArray<Int64>
+  }
+
   private let baseline: CompiledJourney
+  private let controls: JourneyControls?
   private var simulation: TravellerSimulation
+  private var columns: ContiguousArray<Int64>
   private var observer: DetailObserver?
-  private var variants: [(simulation: TravellerSimulation, touch: VariantTouch?)]
+  private var removals: RemovalCounter
+  private var qualities: MomentCounter
+  private var variants: [Variant]
   private(set) var tally: RunTally
 
+  /// - Parameter controls: those of the baseline, then of each variant; empty where nothing is controlled.
   init(
     _ baseline: CompiledJourney,
     variants: [CompiledJourney],
+    controls: [JourneyControls?],
     plan: RunPlan,
     detailed: Bool
   ) {
+    func simulation(_ compiled: CompiledJourney, recording: Bool) -> TravellerSimulation {
+      TravellerSimulation(compiled, seed: plan.seed, periods: plan.periods, recording: recording)
+    }
     self.baseline = baseline
-    simulation = TravellerSimulation(baseline, seed: plan.seed, periods: plan.periods)
-    observer = detailed ? DetailObserver(baseline) : nil
-    self.variants = variants.map {
-      (
-        TravellerSimulation($0, seed: plan.seed, periods: plan.periods),
-        baseline.touch(of: $0)
+    self.controls = controls.first ?? nil
+    self.simulation = simulation(baseline, recording: detailed || !controls.isEmpty)
+    columns = self.simulation.columns
+    observer = detailed ? DetailObserver(baseline, periods: plan.periods) : nil
+    removals = RemovalCounter(baseline, self.controls)
+    qualities = MomentCounter(baseline, self.controls)
+    self.variants = variants.enumerated().map { index, variant in
+      let own = simulation(variant, recording: !controls.isEmpty)
+      return Variant(
+        simulation: own,
+        touch: baseline.touch(of: variant),
+        controls: controls.isEmpty ? nil : controls[index + 1],
+        columns: own.columns
       )
     }
-    tally = RunTally(baseline, variants: variants, periods: plan.periods, detail: nil)
+    tally = RunTally(
+      baseline,
+      variants: variants,
+      periods: plan.periods,
+      detail: nil,
+      isControlled: self.controls != nil
+    )
   }
 
   /// Simulates a stretch of travellers.
@@ -40,10 +72,12 @@ struct BlockWorker {
           end,
           isLoss: baseline.endings[end.outcome].kind == .loss,
           leftEarly: ~Int32(end.outcome) == baseline.leaveCode,
-          outcomeCount: baseline.endings.count,
-          columns: simulation.columns
+          outcomeCount: baseline.endings.count
         )
         count(traveller, persona)
+        observer.countOutcomes(columns)
+        removals.count(simulation.walker.journey, columns)
+        qualities.count(simulation.walker.journey, columns, plain: simulation.columns)
       }
       self.observer = observer
     } else {
@@ -61,20 +95,47 @@ struct BlockWorker {
   func finished() -> RunTally {
     var tally = tally
     tally.detail = observer?.tally
+    tally.detail?.removals = removals.tally
+    tally.detail?.qualities = qualities.tally
     return tally
   }
 
   @inline(__always)
   private mutating func count(_ traveller: UInt64, _ persona: Int) {
-    tally.figures[persona].add(simulation.columns)
+    simulation.settle(controls, into: &columns)
+    let reachedGoal = simulation.reachedGoal
+    tally.figures[persona].add(columns, reachedGoal: reachedGoal)
     tally.load?.add(simulation.walker.load)
     var nobody = NoObserver()
     for index in variants.indices {
+      var goalChange = 0
       // Draws are addressed, so a traveller who met nothing of what the variant changes lives the very same journeys.
-      if let touch = variants[index].touch, !touch.isMet(by: simulation.walker) { continue }
-      _ = variants[index].simulation.run(traveller, observer: &nobody)
-      tally.variants[index].add(variants[index].simulation.columns, baseline: simulation.columns)
-      tally.variants[index].add(variants[index].simulation.walker.load, baseline: simulation.walker.load)
+      if let touch = variants[index].touch, !touch.isMet(by: simulation.walker) {
+        // But what could be expected of it was not the same.
+        guard let controls = variants[index].controls else { continue }
+        simulation.settle(controls, into: &variants[index].columns)
+      } else {
+        _ = variants[index].simulation.run(traveller, observer: &nobody)
+        variants[index].simulation.settle(variants[index].controls, into: &variants[index].columns)
+        tally.variants[index].add(variants[index].simulation.walker.load, baseline: simulation.walker.load)
+        goalChange = (variants[index].simulation.reachedGoal ? 1 : 0) - (reachedGoal ? 1 : 0)
+      }
+      tally.variants[index].add(variants[index].columns, baseline: columns, goalChange: goalChange)
+    }
+  }
+}
+
+extension TravellerSimulation {
+  /// Whether the last traveller's first journey reached a goal.
+  var reachedGoal: Bool { columns[FigureColumn.goal] != 0 }
+
+  /// The last traveller's contributions, noise taken out where there are controls.
+  @inline(__always)
+  func settle(_ controls: JourneyControls?, into result: inout ContiguousArray<Int64>) {
+    if let controls {
+      controls.control(columns, walker.journey, nature: nature, into: &result)
+    } else {
+      for index in columns.indices { result[index] = columns[index] }
     }
   }
 }

@@ -22,29 +22,80 @@ public enum Engine {
     detailed: Bool = true,
     progress: (@Sendable (Int) -> Void)? = nil
   ) async throws -> RunTally {
+    let controls = plan.isControlled ? try await learnControls([baseline] + variants, plan) : []
+    return try await inBlocks(plan, progress) {
+      BlockWorker(baseline, variants: variants, controls: controls, plan: plan, detailed: detailed)
+    } run: { worker, travellers in
+      worker.run(travellers)
+    } finish: {
+      $0.finished()
+    } merge: {
+      $0.merge($1)
+    }
+  }
+
+  /// Sends a plan's travellers in blocks through workers, one per thread, and merges what they found.
+  ///
+  /// - Throws: `CancellationError` where the task was cancelled.
+  static func inBlocks<Worker, Found: Sendable>(
+    _ plan: RunPlan,
+    _ progress: (@Sendable (Int) -> Void)?,
+    start: @escaping @Sendable () -> Worker,
+    run: @escaping @Sendable (inout Worker, Range<UInt64>) -> Void,
+    finish: @escaping @Sendable (Worker) -> Found,
+    merge: (inout Found, Found) -> Void
+  ) async throws -> Found {
     let blocks = (plan.travellers + RunPlan.blockSize - 1) / RunPlan.blockSize
     let board = BlockBoard()
-    let workers = min(plan.threads, max(1, blocks))
-    return try await withThrowingTaskGroup(of: RunTally.self) { group in
-      for _ in 0..<workers {
+    return try await withThrowingTaskGroup(of: Found.self) { group in
+      for _ in 0..<min(plan.threads, max(1, blocks)) {
         group.addTask {
-          var worker = BlockWorker(baseline, variants: variants, plan: plan, detailed: detailed)
+          var worker = start()
           while let block = board.claim(of: blocks) {
             try Task.checkCancellation()
             let first = block * RunPlan.blockSize
             let end = min(plan.travellers, first + RunPlan.blockSize)
-            worker.run(plan.firstTraveller + UInt64(first)..<plan.firstTraveller + UInt64(end))
+            run(&worker, plan.firstTraveller + UInt64(first)..<plan.firstTraveller + UInt64(end))
             progress?(board.finish(end - first))
           }
-          return worker.finished()
+          return finish(worker)
         }
       }
-      var total: RunTally?
-      for try await tally in group {
-        if total == nil { total = tally } else { total?.merge(tally) }
+      var total: Found?
+      for try await found in group {
+        if var sum = total.take() {
+          merge(&sum, found)
+          total = sum
+        } else {
+          total = found
+        }
       }
       guard let total else { throw CancellationError() }
       return total
+    }
+  }
+}
+
+extension Engine {
+  /// The controls of several worlds, each from its own pilot of the same travellers.
+  static func learnControls(_ worlds: [CompiledJourney], _ plan: RunPlan) async throws -> [JourneyControls?] {
+    let board = BlockBoard()
+    return try await withThrowingTaskGroup(of: [(Int, JourneyControls?)].self) { group in
+      for _ in 0..<min(plan.threads, worlds.count) {
+        group.addTask {
+          var learnt: [(Int, JourneyControls?)] = []
+          while let world = board.claim(of: worlds.count) {
+            try Task.checkCancellation()
+            learnt.append((world, .learn(worlds[world], seed: plan.seed, periods: plan.periods)))
+          }
+          return learnt
+        }
+      }
+      var all: [JourneyControls?] = Array(repeating: nil, count: worlds.count)
+      for try await part in group {
+        for (world, controls) in part { all[world] = controls }
+      }
+      return all
     }
   }
 }

@@ -12,6 +12,8 @@ public struct RunPlan: Sendable, Hashable {
   public var threads: Int
   /// The number of the first traveller; a run of travellers 0-9 and one of 10-19 merge to one of 0-19.
   public var firstTraveller: UInt64
+  /// Whether control variates take noise out of the figures; they change no figure's meaning (`JourneyControls`).
+  public var isControlled: Bool
 
   /// Travellers are simulated in blocks of this many, whatever the number of threads.
   public static let blockSize = 16_384
@@ -22,12 +24,14 @@ public struct RunPlan: Sendable, Hashable {
     seed: UInt64,
     periods: Int = 1,
     threads: Int = 1,
-    firstTraveller: UInt64 = 0
+    firstTraveller: UInt64 = 0,
+    isControlled: Bool = false
   ) {
     self.travellers = travellers
     self.seed = seed
     self.periods = max(1, periods)
     self.threads = max(1, threads)
     self.firstTraveller = firstTraveller
+    self.isControlled = isControlled
   }
 }

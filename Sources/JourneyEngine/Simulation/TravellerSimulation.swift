@@ -7,13 +7,18 @@ struct TravellerSimulation {
   var walker: Walker
   /// The last traveller's contributions, by `FigureColumn`.
   private(set) var columns: ContiguousArray<Int64>
+  /// How much likelier to stay than the average of its persona the last traveller is by nature; 0 for no customer.
+  private(set) var nature = 0.0
   private let periods: Int
   private let readout: SurveyTable
 
-  init(_ compiled: CompiledJourney, seed: UInt64, periods: Int) {
-    walker = Walker(compiled, seed: seed)
+  private let firstOutcome: Int
+
+  init(_ compiled: CompiledJourney, seed: UInt64, periods: Int, recording: Bool = false) {
+    walker = Walker(compiled, seed: seed, recording: recording)
     self.periods = compiled.retention == nil ? 1 : periods
-    columns = ContiguousArray(repeating: 0, count: FigureColumn.survival + periods)
+    firstOutcome = FigureColumn.outcome(0, periods: periods)
+    columns = ContiguousArray(repeating: 0, count: firstOutcome + compiled.endings.count)
     readout = SurveyTable(SurveyReadout(noise: compiled.satisfaction.surveyNoise))
   }
 
@@ -102,6 +107,10 @@ struct TravellerSimulation {
     columns[FigureColumn.minutes] = FixedPoint.scaled(end.seconds / 60)
     columns[FigureColumn.visits] = FixedPoint.scaled(Double(end.visits))
     columns[FigureColumn.timedOut] = ~Int32(end.outcome) == walker.compiled.timedOutCode ? one : 0
+    for outcome in walker.compiled.endings.indices {
+      columns[firstOutcome + outcome] = outcome == end.outcome ? one : 0
+    }
+    nature = 0
     guard let retention = walker.compiled.retention else { return }
     let isCustomer = retention.base == .everyone || ending.kind == .goal
     columns[FigureColumn.customer] = isCustomer ? one : 0
@@ -125,6 +134,11 @@ struct TravellerSimulation {
     var cumulative = firstExpectation
     var felt = firstSatisfaction
     var ending = walker.compiled.endings[firstEnd.outcome]
+    if ending.stays == nil {
+      // The mean of 1 - theta is the baseline.
+      let stays = probabilityToStay(logitStay: logitStay, satisfaction: 0, reference: 0, logOddsPerPoint: 0)
+      nature = stays - walker.compiled.retentions[persona].baseline
+    }
     var survival = 1.0
     var discount = 1.0
     var value = ending.income - firstEnd.cost

@@ -17,6 +17,8 @@ extension Walker {
     var row = firstRow + (period == 0 ? compiled.startPlace : compiled.returnPlace)
     var draws = PhiloxBlock(0, 0, 0, 0)
     var step: UInt32 = 0
+    let isRecorded = isRecording && period == 0
+    if isRecorded { journey.begin(persona: personaNumber) }
     while true {
       if step & 3 == 0 { draws = random.block(step >> 2, 0, low, word) }
       let (code, flow) = choose(
@@ -28,6 +30,7 @@ extension Walker {
         period: period
       )
       step += 1
+      if isRecorded { record(code, row) }
       guard code >= 0 else {
         observer.moved(flow: flow, forced: false)
         end.outcome = Int(~code)
@@ -41,6 +44,7 @@ extension Walker {
       observer.moved(flow: flow, forced: false)
       let place = Int(code)
       row = firstRow + place
+      if isRecorded { journey.visited(place, drawn: 0, quality: 0, expectation: 0, score: 0) }
       let cost = compiled.touchpoints[place].cost
       if period == 0 { load.count(compiled.touchpoints[place].channel, seconds: 0) }
       end.visits += 1
@@ -59,6 +63,15 @@ extension Walker {
           cost: cost
         )
       )
+    }
+  }
+
+  private mutating func record(_ code: CompiledJourney.Code, _ row: Int) {
+    if journey.stays.isEmpty {
+      journey.enter(code)
+    } else {
+      let share = compiled.rows[row].leaveShare
+      journey.moved(to: code, leaving: share, logStay: 0, left: code == compiled.leaveCode)
     }
   }
 }

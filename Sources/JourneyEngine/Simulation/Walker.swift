@@ -28,9 +28,16 @@ struct Walker {
   var placesMet: UInt64 = 0
   /// Contacts of the first journey and their minutes, by channel; only where the journey counts them.
   var load = ChannelLoad()
+  /// The last first journey as it was decided, where that is recorded.
+  var journey = RecordedJourney()
+  let isRecording: Bool
 
-  init(_ compiled: CompiledJourney, seed: UInt64) {
+  /// Prepares a walker.
+  ///
+  /// - Parameter recording: whether first journeys are written down for control variates.
+  init(_ compiled: CompiledJourney, seed: UInt64, recording: Bool = false) {
     self.compiled = compiled
+    isRecording = recording
     random = Philox4x32(seed: seed)
     visitCounts = ContiguousArray(repeating: 0, count: compiled.touchpoints.count)
     touched.reserveCapacity(64)
@@ -79,6 +86,8 @@ struct Walker {
     var mood = startExpectation
     var expectation = startExpectation
     var channelBefore: Int32 = -1
+    let isRecorded = isRecording && period == 0
+    if isRecorded { journey.begin(persona: personaNumber) }
 
     let entry = persona.firstRow + (period == 0 ? compiled.startPlace : compiled.returnPlace)
     var (code, flow) = choose(
@@ -91,6 +100,7 @@ struct Walker {
     )
     var forcedHere = false
     var timedOutFlow = compiled.rows[entry].timedOutFlow
+    if isRecorded { journey.enter(code) }
 
     while code >= 0 {
       if end.visits == compiled.longestJourney {
@@ -125,6 +135,7 @@ struct Walker {
           let painDraws = random.block(earlier, law.site, low, painWord)
           if PhiloxBlock.uniform(painDraws.hit) < chance {
             painsHit |= 1 << UInt64(pain & 63)
+            if isRecorded { journey.hit(pain) }
             let points = self.severity(law, painDraws.severity)
             let delay = law.delay.seconds(painDraws.delay, compiled.normal)
             severity += points
@@ -147,6 +158,7 @@ struct Walker {
         }
         channelBefore = touchpoint.channel
       }
+      let drawn = compiled.hasQuality ? self.quality(touchpoint.quality, draws.quality) : 0
       var quality = 0.0
       var felt = 0.0
       let expected = expectation
@@ -154,7 +166,7 @@ struct Walker {
         if touchpoint.isNeutral {
           (quality, handoff) = (expectation, 0)
         } else {
-          quality = clampedPoints(self.quality(touchpoint.quality, draws.quality) + handoff - severity)
+          quality = clampedPoints(drawn + handoff - severity)
         }
         felt = score(
           quality: quality,
@@ -165,6 +177,9 @@ struct Walker {
         end.memory.remember(felt, matters: touchpoint.matters)
         mood += memoryOfMood * (felt - mood)
         expectation += adaptation * (quality - expectation)
+      }
+      if isRecorded {
+        journey.visited(place, drawn: drawn, quality: quality, expectation: expected, score: felt)
       }
       end.seconds += seconds
       end.cost += cost
@@ -199,6 +214,7 @@ struct Walker {
       if leaves {
         observer.moved(flow: compiled.rows[row].leaveFlow, forced: false)
         code = compiled.leaveCode
+        if isRecorded { journey.moved(to: code, leaving: leaving, logStay: logStay, left: true) }
         break
       }
       if let move = forced, let target = move.target {
@@ -214,6 +230,9 @@ struct Walker {
           period: period
         )
         forcedHere = false
+      }
+      if isRecorded {
+        journey.moved(to: code, leaving: leaving, logStay: logStay, forced: forcedHere)
       }
       if code < 0 { observer.moved(flow: flow, forced: forcedHere) }
     }

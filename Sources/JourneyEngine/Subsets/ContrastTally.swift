@@ -24,9 +24,9 @@ public struct ContrastTally: SubsetTally {
   /// Counts the traveller that the walker stands at.
   public mutating func count(_ walker: inout SubsetWalker) {
     travellers += 1
-    if walker.isUntouched() { return }
+    if !walker.isControlled, walker.isUntouched() { return }
     var steps = ContiguousArray<Int64>()
-    for set in sets { steps.append(walker.steps(under: set)) }
+    for set in sets { steps.append(walker.value(under: set)) }
     let isLost = steps.contains(FixedPoint.outOfRange)
     for first in steps.indices {
       for second in steps.indices where isLost || steps[second] != steps[first] {

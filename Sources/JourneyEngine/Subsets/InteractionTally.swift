@@ -5,6 +5,8 @@ import JourneyStatistics
 /// The worth of a change as part of all is its Shapley value (1953): its step, averaged over all orders in which the
 /// changes can be added. Every traveller adds them in an order of its own and in the reverse of it (Castro, Gómez
 /// and Tejada 2009), so the steps of one traveller add up to what all changes together bring to it, exactly.
+/// Where noise is taken out, each change's share loses the luck of that change alone, and an equal part of what luck
+/// does beyond that when all are made: so the shares still add up exactly.
 public struct InteractionTally: SubsetTally {
   /// How many changes there are.
   public let changes: Int
@@ -46,13 +48,30 @@ public struct InteractionTally: SubsetTally {
   /// Counts the traveller that the walker stands at.
   public mutating func count(_ walker: inout SubsetWalker) {
     travellers += 1
-    if walker.isUntouched() { return }
+    let isUntouched = walker.isUntouched()
+    if isUntouched, !walker.isControlled { return }
     var steps = ContiguousArray(repeating: Int64(0), count: changes)
+    var luck = steps
     for change in 0..<changes {
-      steps[change] = walker.change(from: 0, to: 1 << ChangeSet(change))
-      Self.add(steps[change], to: &alone[change])
+      let set = ChangeSet(1) << ChangeSet(change)
+      let value = walker.controlledChange(from: 0, to: set)
+      steps[change] = walker.change(from: 0, to: set)
+      luck[change] = value == FixedPoint.outOfRange ? 0 : steps[change] &- value
+      Self.add(value, to: &alone[change])
     }
     guard isFull else { return }
+    let together = walker.controlledChange(from: 0, to: walker.question.everything)
+    Self.add(together, to: &all)
+    var twice = ContiguousArray(repeating: Int64(0), count: changes)
+    if !isUntouched {
+      countPairs(&walker, steps)
+      twice = shares(&walker)
+    }
+    if walker.isControlled { takeLuck(luck, together, from: &twice) }
+    for change in 0..<changes { Self.add(twice[change], to: &twiceShare[change]) }
+  }
+
+  private mutating func countPairs(_ walker: inout SubsetWalker, _ steps: ContiguousArray<Int64>) {
     for second in 1..<max(1, changes) {
       for first in 0..<second {
         let pair = walker.change(from: 0, to: 1 << ChangeSet(first) | 1 << ChangeSet(second))
@@ -63,11 +82,25 @@ public struct InteractionTally: SubsetTally {
         )
       }
     }
-    Self.add(walker.change(from: 0, to: walker.question.everything), to: &all)
-    share(&walker)
   }
 
-  private mutating func share(_ walker: inout SubsetWalker) {
+  /// Takes each change's own luck from twice its share, and what is then left over all in equal parts.
+  private func takeLuck(
+    _ luck: ContiguousArray<Int64>,
+    _ together: Int64,
+    from twice: inout ContiguousArray<Int64>
+  ) {
+    guard together != FixedPoint.outOfRange, !twice.contains(FixedPoint.outOfRange) else { return }
+    for change in 0..<changes { twice[change] = twice[change] &- 2 &* luck[change] }
+    let over = twice.reduce(0, &+) &- 2 &* together
+    let part = over / Int64(max(1, changes))
+    for change in 0..<changes {
+      twice[change] = twice[change] &- (change == 0 ? over &- part &* Int64(changes - 1) : part)
+    }
+  }
+
+  /// Twice what each change is worth as part of all, for one order and its reverse.
+  private func shares(_ walker: inout SubsetWalker) -> ContiguousArray<Int64> {
     var twice = ContiguousArray(repeating: Int64(0), count: changes)
     let order = walker.order()
     func follow(_ order: some Sequence<Int>) {
@@ -83,7 +116,7 @@ public struct InteractionTally: SubsetTally {
     }
     follow(order)
     follow(order.reversed())
-    for change in 0..<changes { Self.add(twice[change], to: &twiceShare[change]) }
+    return twice
   }
 
   /// Takes in a tally of other travellers.

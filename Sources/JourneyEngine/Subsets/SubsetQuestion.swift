@@ -18,6 +18,8 @@ public struct SubsetQuestion: Sendable {
   let baseline: CompiledJourney
   let changes: [Change]
   let column: Int
+  /// Control variates of the worlds under some sets; elsewhere contributions are left as they are.
+  private(set) var controls: [ChangeSet: JourneyControls] = [:]
 
   /// How many changes there are.
   public var count: Int { changes.count }
@@ -50,5 +52,29 @@ public struct SubsetQuestion: Sendable {
     self.baseline = baseline
     self.changes = changes
     column = figure.numerator
+  }
+
+  /// The same question with noise taken out of what is told of some sets and of none.
+  ///
+  /// - Returns: the question as it is where the plan asks for no controls.
+  /// - Complexity: O(sets x pilot travellers x visits).
+  public func controlled(_ sets: [ChangeSet], _ plan: RunPlan) async throws -> SubsetQuestion {
+    guard plan.isControlled else { return self }
+    let sets = Array(Set(sets + [0]).subtracting(controls.keys)).sorted()
+    let learnt = try await Engine.learnControls(sets.map(world), plan)
+    var question = self
+    for (set, controls) in zip(sets, learnt) { question.controls[set] = controls }
+    return question
+  }
+
+  /// The sets of one change, and all changes together.
+  public var singlesAndAll: [ChangeSet] { (0..<count).map { 1 << ChangeSet($0) } + [everything] }
+
+  private func world(under set: ChangeSet) -> CompiledJourney {
+    var world = baseline
+    for (index, change) in changes.enumerated() where set >> ChangeSet(index) & 1 == 1 {
+      for chance in change.chances { world.hits[chance.place] = chance.value }
+    }
+    return world
   }
 }

@@ -12,6 +12,8 @@ public struct SubsetWalker {
     var steps: Int64
     /// The changes whose pain points hit.
     var touched: ChangeSet
+    var journey: RecordedJourney?
+    var nature: Double
   }
 
   /// The question.
@@ -23,7 +25,12 @@ public struct SubsetWalker {
 
   init(_ question: SubsetQuestion, plan: RunPlan) {
     self.question = question
-    simulation = TravellerSimulation(question.baseline, seed: plan.seed, periods: plan.periods)
+    simulation = TravellerSimulation(
+      question.baseline,
+      seed: plan.seed,
+      periods: plan.periods,
+      recording: !question.controls.isEmpty
+    )
   }
 
   /// Turns to a traveller.
@@ -35,12 +42,26 @@ public struct SubsetWalker {
   /// The traveller's contribution under a set, in fixed-point steps.
   ///
   /// - Complexity: O(lives walked so far), and at most one walk per change that has not been met yet.
-  public mutating func steps(under set: ChangeSet) -> Int64 {
+  public mutating func steps(under set: ChangeSet) -> Int64 { lived(under: set).steps }
+
+  /// The same without what luck did, where the question knows controls of the set.
+  public mutating func value(under set: ChangeSet) -> Int64 {
+    let life = lived(under: set)
+    guard life.steps != FixedPoint.outOfRange, let controls = question.controls[set],
+      let journey = life.journey
+    else { return life.steps }
+    return life.steps &- controls.luck(on: question.column, journey, nature: life.nature)
+  }
+
+  /// Whether what luck did is taken out of the values of some sets.
+  public var isControlled: Bool { !question.controls.isEmpty }
+
+  private mutating func lived(under set: ChangeSet) -> Life {
     var walked: ChangeSet = 0
     while true {
       let life = life(under: walked)
       let open = life.touched & set & ~walked
-      if open == 0 { return life.steps }
+      if open == 0 { return life }
       walked |= open
     }
   }
@@ -49,6 +70,14 @@ public struct SubsetWalker {
   public mutating func change(from before: ChangeSet, to after: ChangeSet) -> Int64 {
     let left = steps(under: before)
     let right = steps(under: after)
+    return left == FixedPoint.outOfRange || right == FixedPoint.outOfRange
+      ? FixedPoint.outOfRange : right &- left
+  }
+
+  /// The same of values, noise taken out.
+  public mutating func controlledChange(from before: ChangeSet, to after: ChangeSet) -> Int64 {
+    let left = value(under: before)
+    let right = value(under: after)
     return left == FixedPoint.outOfRange || right == FixedPoint.outOfRange
       ? FixedPoint.outOfRange : right &- left
   }
@@ -89,7 +118,13 @@ public struct SubsetWalker {
     where change.pain & simulation.walker.painsHit != 0 {
       touched |= 1 << ChangeSet(index)
     }
-    let life = Life(set: set, steps: simulation.columns[question.column], touched: touched)
+    let life = Life(
+      set: set,
+      steps: simulation.columns[question.column],
+      touched: touched,
+      journey: isControlled ? simulation.walker.journey : nil,
+      nature: simulation.nature
+    )
     lives.append(life)
     return life
   }
@@ -128,29 +163,17 @@ extension Engine {
     plan: RunPlan,
     progress: (@Sendable (Int) -> Void)? = nil
   ) async throws -> Tally {
-    let blocks = (plan.travellers + RunPlan.blockSize - 1) / RunPlan.blockSize
-    let board = BlockBoard()
-    return try await withThrowingTaskGroup(of: Tally.self) { group in
-      for _ in 0..<min(plan.threads, max(1, blocks)) {
-        group.addTask {
-          var tally = empty
-          var walker = SubsetWalker(question, plan: plan)
-          while let block = board.claim(of: blocks) {
-            try Task.checkCancellation()
-            let first = block * RunPlan.blockSize
-            let end = min(plan.travellers, first + RunPlan.blockSize)
-            for traveller in plan.firstTraveller + UInt64(first)..<plan.firstTraveller + UInt64(end) {
-              walker.begin(traveller)
-              tally.count(&walker)
-            }
-            progress?(board.finish(end - first))
-          }
-          return tally
-        }
+    try await inBlocks(plan, progress) {
+      (tally: empty, walker: SubsetWalker(question, plan: plan))
+    } run: { worker, travellers in
+      for traveller in travellers {
+        worker.walker.begin(traveller)
+        worker.tally.count(&worker.walker)
       }
-      var total = empty
-      for try await tally in group { total.merge(tally) }
-      return total
+    } finish: {
+      $0.tally
+    } merge: {
+      $0.merge($1)
     }
   }
 }

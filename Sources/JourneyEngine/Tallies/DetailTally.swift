@@ -10,6 +10,8 @@ public struct DetailTally: Sendable, Equatable {
   public internal(set) var travellers: ContiguousArray<Int>
   /// Journeys by persona and outcome: `persona * outcomes + outcome`.
   public internal(set) var outcomes: ContiguousArray<Int>
+  /// Shares of journeys by outcome, noise taken out where the run is controlled.
+  public internal(set) var outcomeShares: ContiguousArray<MomentSums>
   /// By touchpoint.
   public internal(set) var touchpoints: GroupTally
   /// By persona and stage: `persona * stages + stage`.
@@ -26,8 +28,10 @@ public struct DetailTally: Sendable, Equatable {
   public internal(set) var forcedMoves: ContiguousArray<Int>
   /// Hits per traveller, by pain point.
   public internal(set) var hits: ContiguousArray<MomentSums>
-  /// Sensitivities to every pain point.
-  public internal(set) var scores: ScoreTally
+  /// What removing each pain point would bring.
+  public internal(set) var removals: RemovalTally
+  /// What one more point of quality at each touchpoint would bring.
+  public internal(set) var qualities: MomentTally
   /// Travellers hit at least once, by pain point.
   public internal(set) var hitTravellers: ContiguousArray<Int>
   /// Visits by touchpoint and fifth of the scale: `touchpoint * 5 + fifth`.
@@ -41,6 +45,7 @@ public struct DetailTally: Sendable, Equatable {
     let personas = compiled.personas.count
     travellers = .init(repeating: 0, count: personas)
     outcomes = .init(repeating: 0, count: personas * compiled.endings.count)
+    outcomeShares = .init(repeating: MomentSums(), count: compiled.endings.count)
     touchpoints = GroupTally(count: compiled.touchpoints.count)
     stages = GroupTally(count: personas * compiled.stageCount)
     together = StageTally(stages: compiled.stageCount, outcomes: compiled.endings.count)
@@ -50,7 +55,8 @@ public struct DetailTally: Sendable, Equatable {
     hits = .init(repeating: MomentSums(), count: compiled.pains.count)
     hitTravellers = .init(repeating: 0, count: compiled.pains.count)
     feelings = .init(repeating: 0, count: compiled.hasQuality ? compiled.touchpoints.count * 5 : 0)
-    scores = ScoreTally(compiled)
+    removals = RemovalTally(compiled)
+    qualities = MomentTally(compiled)
     scoreCounts = .init(
       repeating: 0,
       count: compiled.hasQuality ? personas * compiled.stageCount * Self.scoreBins : 0
@@ -65,6 +71,7 @@ public struct DetailTally: Sendable, Equatable {
     }
     add(&travellers, other.travellers)
     add(&outcomes, other.outcomes)
+    for index in outcomeShares.indices { outcomeShares[index].merge(other.outcomeShares[index]) }
     touchpoints.merge(other.touchpoints)
     stages.merge(other.stages)
     together.merge(other.together)
@@ -75,7 +82,8 @@ public struct DetailTally: Sendable, Equatable {
     for index in hits.indices { hits[index].merge(other.hits[index]) }
     add(&hitTravellers, other.hitTravellers)
     add(&feelings, other.feelings)
-    scores.merge(other.scores)
+    removals.merge(other.removals)
+    qualities.merge(other.qualities)
     add(&scoreCounts, other.scoreCounts)
     add(&lengths, other.lengths)
   }
@@ -92,17 +100,15 @@ struct DetailObserver: WalkObserver {
   private var touchpoints: GroupScratch
   private var stages: GroupScratch
   private var channels: GroupScratch
-  private let painRanges: ContiguousArray<Range<Int>>
-  /// Chance of pain z for persona p at `chances[p * pains + z]`.
-  private let chances: ContiguousArray<Double>
   private var painHits: ContiguousArray<Int>
-  private var painExposures: ContiguousArray<Int>
   private var painsTouched: ContiguousArray<Int> = []
   private var last = -1
   private var dissatisfaction = 0.0
   private var persona = 0
+  private let firstOutcome: Int
 
-  init(_ compiled: CompiledJourney) {
+  init(_ compiled: CompiledJourney, periods: Int) {
+    firstOutcome = FigureColumn.outcome(0, periods: periods)
     tally = DetailTally(compiled)
     touchpointStage = ContiguousArray(compiled.touchpoints.map(\.stage))
     touchpointChannel = ContiguousArray(compiled.touchpoints.map(\.channel))
@@ -112,10 +118,7 @@ struct DetailObserver: WalkObserver {
     touchpoints = GroupScratch(count: compiled.touchpoints.count)
     stages = GroupScratch(count: compiled.stageCount)
     channels = GroupScratch(count: compiled.channelCount)
-    painRanges = ContiguousArray(compiled.touchpoints.map { Int($0.firstPain)..<Int($0.endPain) })
-    chances = compiled.hits
     painHits = ContiguousArray(repeating: 0, count: compiled.pains.count)
-    painExposures = painHits
   }
 
   /// A traveller of this persona sets out.
@@ -134,16 +137,13 @@ struct DetailObserver: WalkObserver {
 
   @inline(__always)
   mutating func hit(pain: Int, severity: Double, delaySeconds: Double) {
+    if painHits[pain] == 0 { painsTouched.append(pain) }
     painHits[pain] += 1
   }
 
   @inline(__always)
   mutating func visited(_ visit: Visit) {
     last = visit.touchpoint
-    for pain in painRanges[last] {
-      if painExposures[pain] == 0 { painsTouched.append(pain) }
-      painExposures[pain] += 1
-    }
     touchpoints.add(visit, to: Int32(visit.touchpoint))
     let stage = touchpointStage[last]
     stages.add(visit, to: stage)
@@ -160,13 +160,19 @@ struct DetailObserver: WalkObserver {
   @inline(__always)
   mutating func decided(touchpoint: Int, probabilityToLeave: Double, left: Bool) {}
 
-  /// The journey is over; `columns` are the traveller's contributions to the figures.
+  /// Counts how the journey ended, by contributions from which noise may have been taken.
+  mutating func countOutcomes(_ columns: ContiguousArray<Int64>) {
+    for outcome in tally.outcomeShares.indices {
+      tally.outcomeShares[outcome].add(scaled: columns[firstOutcome + outcome])
+    }
+  }
+
+  /// The journey is over.
   mutating func finish(
     _ end: JourneyEnd,
     isLoss: Bool,
     leftEarly: Bool,
-    outcomeCount: Int,
-    columns: ContiguousArray<Int64>
+    outcomeCount: Int
   ) {
     tally.travellers[persona] += 1
     tally.outcomes[persona * outcomeCount + end.outcome] += 1
@@ -198,18 +204,9 @@ struct DetailObserver: WalkObserver {
       lostFrom: isLoss ? lastChannel : -1
     )
     for pain in painsTouched {
-      let hits = painHits[pain]
-      if hits > 0 {
-        tally.hits[pain].add(Double(hits))
-        tally.hitTravellers[pain] += 1
-      }
-      let chance = chances[persona * painHits.count + pain]
-      if chance > 0, chance < 1 {
-        let score = (Double(hits) - chance * Double(painExposures[pain])) / (1 - chance)
-        tally.scores.add(pain: pain, score: score, columns: columns)
-      }
+      tally.hits[pain].add(Double(painHits[pain]))
+      tally.hitTravellers[pain] += 1
       painHits[pain] = 0
-      painExposures[pain] = 0
     }
     painsTouched.removeAll(keepingCapacity: true)
   }

@@ -19,6 +19,9 @@ enum FigureColumn {
   static let clv = 13
   /// Survival after k periods is column `survival + k - 1`.
   static let survival = 14
+
+  /// Whether the first journey ended in an outcome, by its number.
+  static func outcome(_ number: Int, periods: Int) -> Int { survival + periods + number }
 }
 
 /// A figure as a ratio of two columns' sums over travellers.
@@ -31,9 +34,6 @@ public struct FigureDefinition: Sendable, Hashable {
 
   /// Whether the figure is a mean over all travellers.
   public var isMeanOverTravellers: Bool { denominator == FigureColumn.one }
-
-  /// Whether each traveller's contribution is 0 or 1.
-  public var isIndicator: Bool { id == .goal || id == .timedOut }
 }
 
 extension CompiledJourney {
@@ -91,14 +91,20 @@ public struct FigureTally: Sendable, Equatable {
   public let figures: [FigureDefinition]
   /// Denominator (x) and numerator (y) of each figure.
   public private(set) var moments: ContiguousArray<PairMoments>
+  /// Travellers who reached a goal, counted as they are.
+  public private(set) var goals = 0
+  /// Whether noise was taken out of the contributions, so that shares are means like others.
+  public let isControlled: Bool
 
-  init(_ figures: [FigureDefinition]) {
+  init(_ figures: [FigureDefinition], isControlled: Bool) {
     self.figures = figures
+    self.isControlled = isControlled
     moments = ContiguousArray(repeating: PairMoments(), count: figures.count)
   }
 
   /// Counts one traveller in.
-  mutating func add(_ columns: ContiguousArray<Int64>) {
+  mutating func add(_ columns: ContiguousArray<Int64>, reachedGoal: Bool) {
+    if reachedGoal { goals += 1 }
     for index in figures.indices {
       moments[index].add(
         scaledX: columns[figures[index].denominator],
@@ -109,6 +115,7 @@ public struct FigureTally: Sendable, Equatable {
 
   /// Takes another tally of the same figures in.
   public mutating func merge(_ other: FigureTally) {
+    goals += other.goals
     for index in moments.indices { moments[index].merge(other.moments[index]) }
   }
 }

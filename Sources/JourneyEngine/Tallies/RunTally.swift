@@ -16,10 +16,11 @@ public struct RunTally: Sendable {
     _ baseline: CompiledJourney,
     variants: [CompiledJourney],
     periods: Int,
-    detail: DetailTally?
+    detail: DetailTally?,
+    isControlled: Bool
   ) {
     let figures = baseline.figures(periods: periods)
-    self.figures = baseline.personas.map { _ in FigureTally(figures) }
+    self.figures = baseline.personas.map { _ in FigureTally(figures, isControlled: isControlled) }
     self.detail = detail
     self.variants = variants.map { variant in
       let ids = Set(variant.figures(periods: periods).map(\.id))
@@ -55,6 +56,8 @@ public struct VariantTally: Sendable {
   public private(set) var changes: ContiguousArray<PairedRatioMoments>
   /// Changes of income, contacts and their time; nil where the two cannot be compared.
   public private(set) var load: LoadTally?
+  /// How many more travellers reach a goal than in the baseline, counted as they are.
+  public private(set) var goalChange = 0
 
   init(_ figures: [FigureDefinition], load: LoadTally? = nil) {
     self.figures = figures
@@ -62,8 +65,15 @@ public struct VariantTally: Sendable {
     changes = ContiguousArray(repeating: PairedRatioMoments(), count: figures.count)
   }
 
-  /// Counts in a traveller whose journey changed; all others change nothing.
-  mutating func add(_ variant: ContiguousArray<Int64>, baseline: ContiguousArray<Int64>) {
+  /// Counts in a traveller whose contributions changed; all others change nothing.
+  ///
+  /// - Parameter goalChange: 1 for a traveller who reaches a goal in the variant only, -1 for the opposite.
+  mutating func add(
+    _ variant: ContiguousArray<Int64>,
+    baseline: ContiguousArray<Int64>,
+    goalChange: Int
+  ) {
+    self.goalChange += goalChange
     for index in figures.indices {
       let figure = figures[index]
       changes[index].addChange(
@@ -82,6 +92,7 @@ public struct VariantTally: Sendable {
 
   mutating func merge(_ other: VariantTally) {
     if let load = other.load { self.load?.merge(load) }
+    goalChange += other.goalChange
     for index in changes.indices { changes[index].merge(other.changes[index]) }
   }
 }

@@ -34,7 +34,7 @@ enum ExactCheck {
         greatestZ: 0
       )
     }
-    let shares = Dictionary(uniqueKeysWithValues: outcomes.map { ($0.outcome.name, $0.share) })
+    let shares = Dictionary(uniqueKeysWithValues: outcomes.map { ($0.outcome.name, $0.counted) })
     let visits = Dictionary(uniqueKeysWithValues: touchpoints.map { ($0.name, $0.visits) })
     var check = AgreementCheck(level: level)
     for ending in answer.outcomes {

@@ -5,18 +5,46 @@ import JourneyStatistics
 extension FigureTally {
   /// The key figures with their intervals; those without any traveller behind them are left out.
   func estimates() -> [MetricEstimate] {
-    zip(figures, moments).compactMap { figure, moments in
-      figure.estimate(moments).map { MetricEstimate(id: figure.id, estimate: $0) }
+    figures.indices.compactMap { index in
+      estimate(index).map { MetricEstimate(id: figures[index].id, estimate: $0) }
     }
+  }
+
+  /// One figure.
+  func estimate(_ index: Int) -> Estimate? {
+    figures[index].estimate(moments[index], goals: goals, isControlled: isControlled)
   }
 }
 
 extension FigureDefinition {
-  /// The estimate of this figure: Wilson for shares of travellers, Student for means, delta method for ratios.
-  func estimate(_ moments: PairMoments) -> Estimate? {
-    if isIndicator { return .share(successes: Int(moments.y.value.rounded()), of: moments.count) }
-    return .ratio(moments)
+  /// The estimate of this figure: Wilson for shares that are counted, Student for means, delta method for ratios.
+  ///
+  /// - Parameter goals: travellers who reached a goal, counted as they are.
+  func estimate(_ sums: PairMoments, goals: Int, isControlled: Bool) -> Estimate? {
+    switch id {
+    case .timedOut: .share(successes: Int(sums.y.value.rounded()), of: sums.count)
+    case .goal: .controlledShare(sums.yMoments, counted: goals, isControlled: isControlled)
+    default: .ratio(sums)
+    }
   }
+}
+
+extension Estimate {
+  /// Fewer travellers than this in a group, and its share is counted: noise is taken out of what is common.
+  private static let fewest = 50
+
+  /// A share of travellers from which noise was taken out; Wilson's where it was not, or where few are in or out.
+  static func controlledShare(_ sums: MomentSums, counted: Int, isControlled: Bool) -> Estimate? {
+    guard isControlled, min(counted, sums.count - counted) >= fewest else {
+      return .share(successes: counted, of: sums.count)
+    }
+    return .mean(sums)
+  }
+}
+
+extension PairMoments {
+  /// The moments of y alone.
+  var yMoments: MomentSums { MomentSums(count: count, sum: y, squares: yy) }
 }
 
 extension PairMoments {

@@ -35,7 +35,12 @@ struct Estimation {
     return journey.outcomes.map { outcome in
       let number = numbers[outcome.name] ?? 0
       let count = detail.travellers.indices.reduce(0) { $0 + detail.outcomes[$1 * width + number] }
-      return OutcomeEstimate(outcome: outcome, share: share(count))
+      let controlled = Estimate.controlledShare(
+        detail.outcomeShares[number],
+        counted: count,
+        isControlled: figures.isControlled
+      )
+      return OutcomeEstimate(outcome: outcome, share: controlled ?? share(count), counted: share(count))
     }
   }
 
@@ -54,6 +59,7 @@ struct Estimation {
         quality: journey.hasQuality ? perVisit(sums.quality, sums) : nil,
         leave: perVisit(sums.left, sums),
         dissatisfaction: dissatisfaction(sums),
+        moments: moments(ofTouchpoint: number),
         feelings: feelings(number)
       )
     }
@@ -119,7 +125,8 @@ struct Estimation {
           successes: Int(hits.sum.value.rounded()),
           of: Int(place.score.x.value.rounded())
         ),
-        effects: effects(ofPain: number, pain)
+        effects: effects(ofPain: number, pain),
+        exposure: visits(place)
       )
     }
   }

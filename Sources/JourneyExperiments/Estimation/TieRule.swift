@@ -15,4 +15,23 @@ enum TieRule {
       .squareRoot()
     return greater.mean - smaller.mean <= widening * error
   }
+
+  /// Groups of names whose order the estimates do not settle, from a list that is sorted, the greatest first.
+  ///
+  /// Each group is led by its best member; another joins it while it cannot be told from the leader. Estimates are
+  /// taken as independent, so where they share travellers this errs towards ties.
+  static func groups(_ ranked: [(name: String, estimate: Estimate)]) -> [[String]] {
+    let widening = widening(comparisons: max(1, ranked.count - 1))
+    var groups: [[String]] = []
+    var leader: Estimate?
+    for entry in ranked {
+      if let leader, isTied(leader, entry.estimate, widening: widening) {
+        groups[groups.count - 1].append(entry.name)
+      } else {
+        groups.append([entry.name])
+        leader = entry.estimate
+      }
+    }
+    return groups.filter { $0.count > 1 }
+  }
 }

@@ -42,7 +42,7 @@ public enum Portfolio {
     let (fixes, leftOut) = try await kept(all, journey, compiled, metric, first)
     let question = try question(fixes, journey, compiled, metric, first)
     let tally = try await Engine.run(
-      question,
+      try await question.controlled(question.singlesAndAll, first),
       into: InteractionTally(changes: fixes.count),
       plan: first,
       progress: progress
@@ -220,7 +220,12 @@ public enum Portfolio {
     guard !choices.isEmpty else { return [] }
     var first = plan
     if metric != .clv { first.periods = 1 }
-    let contrasts = try await Engine.run(question, into: ContrastTally(choices.map(\.set)), plan: first)
+    let sets = choices.map(\.set)
+    let contrasts = try await Engine.run(
+      try await question.controlled(sets, first),
+      into: ContrastTally(sets),
+      plan: first
+    )
     let trials = try choices.map { choice in
       let names = fixes.names(choice.set)
       return Trial(

@@ -7,14 +7,18 @@ public struct OutcomeEstimate: Sendable, Hashable {
   public var outcome: Outcome
   /// Share of travellers.
   public var share: Estimate
+  /// The same share as it was counted, no noise taken out; what the exact answer is held against.
+  public var counted: Estimate
 
   /// Creates it from its parts.
   public init(
     outcome: Outcome,
-    share: Estimate
+    share: Estimate,
+    counted: Estimate? = nil
   ) {
     self.outcome = outcome
     self.share = share
+    self.counted = counted ?? share
   }
 }
 
@@ -38,6 +42,8 @@ public struct TouchpointEstimate: Sendable {
   public var leave: Estimate?
   /// Share of all dissatisfaction; all touchpoints total 1.
   public var dissatisfaction: Estimate?
+  /// What one more point of average quality here would change, told from this run alone; empty where it cannot be.
+  public var moments: [MetricEstimate]
   /// Shares of visits that felt very bad, bad, neutral, good, very good (cut at 20, 40, 60, 80 points); empty without visits.
   public var feelings: [Double]
 
@@ -52,6 +58,7 @@ public struct TouchpointEstimate: Sendable {
     quality: Estimate? = nil,
     leave: Estimate? = nil,
     dissatisfaction: Estimate? = nil,
+    moments: [MetricEstimate] = [],
     feelings: [Double]
   ) {
     self.name = name
@@ -63,6 +70,7 @@ public struct TouchpointEstimate: Sendable {
     self.quality = quality
     self.leave = leave
     self.dissatisfaction = dissatisfaction
+    self.moments = moments
     self.feelings = feelings
   }
 }
@@ -164,8 +172,10 @@ public struct PainEstimate: Sendable {
   public var reach: Estimate
   /// Share of visits to its touchpoint that it hits, as simulated.
   public var incidence: Estimate?
-  /// What removing it would change, to first order, told from this run alone; empty where it cannot be told.
+  /// What removing it would change, told from this run alone; empty where it cannot be told.
   public var effects: [MetricEstimate]
+  /// Visits to its touchpoint per traveller: how often it has its chance.
+  public var exposure: Estimate?
 
   /// Creates it from its parts.
   public init(
@@ -173,9 +183,11 @@ public struct PainEstimate: Sendable {
     hits: Estimate,
     reach: Estimate,
     incidence: Estimate? = nil,
-    effects: [MetricEstimate] = []
+    effects: [MetricEstimate] = [],
+    exposure: Estimate? = nil
   ) {
     self.effects = effects
+    self.exposure = exposure
     self.pain = pain
     self.hits = hits
     self.reach = reach

@@ -11,13 +11,16 @@ public struct RunStamp: Sendable, Hashable {
   public var periods: Int
   /// Version of the program.
   public var version: String
+  /// Whether control variates took noise out of the figures.
+  public var isControlled: Bool
 
   /// Creates a stamp.
-  public init(travellers: Int, seed: UInt64, periods: Int, version: String) {
+  public init(travellers: Int, seed: UInt64, periods: Int, version: String, isControlled: Bool = false) {
     self.travellers = travellers
     self.seed = seed
     self.periods = periods
     self.version = version
+    self.isControlled = isControlled
   }
 }
 

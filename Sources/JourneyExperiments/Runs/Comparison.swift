@@ -88,8 +88,12 @@ public enum Comparison {
       guard let index = baseline.figures.firstIndex(of: figure) else { return nil }
       let paired = changes.over(baseline.moments[index])
       if paired.overflowed { throw ExperimentError.outOfRange(figure: figure.id.text) }
-      guard let before = figure.estimate(baseline.moments[index]),
-        let after = figure.estimate(paired.variant), let difference = Estimate.pairedDifference(paired)
+      guard let before = baseline.estimate(index),
+        let after = figure.estimate(
+          paired.variant,
+          goals: baseline.goals + tally.goalChange,
+          isControlled: baseline.isControlled
+        ), let difference = Estimate.pairedDifference(paired)
       else { return nil }
       return MetricDifference(id: figure.id, baseline: before, variant: after, difference: difference)
     }

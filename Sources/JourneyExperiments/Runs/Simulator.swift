@@ -84,7 +84,8 @@ public enum Simulator {
       travellers: plan.travellers,
       seed: plan.seed,
       periods: journey.retention == nil ? 1 : plan.periods,
-      version: ProgramVersion.current
+      version: ProgramVersion.current,
+      isControlled: plan.isControlled && !journey.isPlainChain
     )
   }
 
@@ -103,13 +104,15 @@ extension RunPlan {
     travellers: Int? = nil,
     seed: UInt64? = nil,
     periods: Int? = nil,
-    threads: Int
+    threads: Int,
+    isControlled: Bool = true
   ) {
     self.init(
       travellers: travellers ?? journey.run.travellers,
       seed: seed ?? journey.run.seed,
       periods: periods ?? journey.retention?.periods ?? 1,
-      threads: threads
+      threads: threads,
+      isControlled: isControlled
     )
   }
 }

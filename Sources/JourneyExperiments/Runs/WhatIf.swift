@@ -88,8 +88,7 @@ public enum WhatIf {
 
   /// The same result with variants ordered by effect (the ranking is by `fix` where fixes are given), ties grouped.
   ///
-  /// Two effects are tied where they are not apart by a Bonferroni-widened interval; the effects are of the same
-  /// travellers but taken as independent, so this errs towards ties.
+  /// Two effects are tied where they are not apart by a Bonferroni-widened interval (`TieRule`).
   static func ranked(_ result: ComparisonResult) -> ComparisonResult {
     var result = result
     let metric = rankingMetric(result)
@@ -111,25 +110,12 @@ public enum WhatIf {
       }
       return key(left) < key(right)
     }.map(\.element)
-    result.ties = ties(order, metric)
-    return result
-  }
-
-  /// Each group is led by its best member; a variant joins it while its effect cannot be told from the leader's.
-  private static func ties(_ order: [VariantResult], _ metric: MetricID) -> [[String]] {
-    let widening = TieRule.widening(comparisons: max(1, order.count - 1))
-    var groups: [[String]] = []
-    var leader: Estimate?
-    for variant in order {
-      guard let effect = variant.metric(metric)?.difference else { continue }
-      if let leader, TieRule.isTied(leader, effect, widening: widening) {
-        groups[groups.count - 1].append(variant.name)
-      } else {
-        groups.append([variant.name])
-        leader = effect
+    result.ties = TieRule.groups(
+      order.compactMap { variant in
+        variant.metric(metric).map { (variant.name, $0.difference) }
       }
-    }
-    return groups.filter { $0.count > 1 }
+    )
+    return result
   }
 
   private static func total(_ pains: [PainPoint]) -> Double? {

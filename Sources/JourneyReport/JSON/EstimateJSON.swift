@@ -31,7 +31,7 @@ extension RunStamp {
   var json: JSONValue {
     .members([
       "travellers": .int(travellers), "seed": .unsigned(seed), "periods": .int(periods),
-      "version": .text(version),
+      "version": .text(version), "controls": .bool(isControlled),
     ])
   }
 }

@@ -54,6 +54,14 @@ public enum SimulationJSON {
       "interval": estimate.visits.intervalJSON, "reach": estimate.reach.json,
       "satisfaction": estimate.satisfaction.map(\.json), "quality": estimate.quality.map(\.json),
       "leave": estimate.leave.map(\.json), "dissatisfaction": estimate.dissatisfaction.map(\.json),
+      "momentsOfTruth": estimate.moments.isEmpty ? nil : .array(estimate.moments.map(\.json)),
+      "leveragePerVisit": estimate.moments.isEmpty
+        ? nil
+        : .array(
+          estimate.moments.compactMap { moment in
+            estimate.leverage(on: moment.id).map { MetricEstimate(id: moment.id, estimate: $0).json }
+          }
+        ),
       "feelings": estimate.feelings.isEmpty ? nil : .array(estimate.feelings.map(JSONValue.number)),
     ])
   }
@@ -103,6 +111,13 @@ public enum SimulationJSON {
     .members([
       "id": .text(estimate.pain.name), "at": .text(estimate.pain.at), "hits": estimate.hits.json,
       "reach": estimate.reach.json, "incidence": estimate.incidence.map(\.json),
+      "exposure": estimate.exposure.map(\.json),
+      "removalEffects": .array(estimate.effects.map(\.json)),
+      "impactPerHit": .array(
+        estimate.effects.compactMap { effect in
+          estimate.impact(on: effect.id).map { MetricEstimate(id: effect.id, estimate: $0).json }
+        }
+      ),
       "firstOrderEffects": .array(estimate.effects.map(\.json)),
     ])
   }

@@ -7,9 +7,9 @@ import JourneyStatistics
 public struct SimulationText: Sendable {
   private let scenario: Scenario
   private let variant: String?
-  private let result: SimulationResult
-  private let style: TerminalStyle
-  private let words: MetricWords
+  let result: SimulationResult
+  let style: TerminalStyle
+  let words: MetricWords
 
   /// Prepares the text of a run of a scenario, or of one of its variants.
   public init(
@@ -34,7 +34,11 @@ public struct SimulationText: Sendable {
     lines += section("From stage to stage", StageText.conversions(result, isVerbose: style.isVerbose))
     lines += section("The five A's", StageText.fiveAs(result.fiveAs))
     lines += section(hurtsHeading, hurts)
-    lines += section("What each pain point costs, to first order, from this run alone", painEffects)
+    lines += section("What each pain point costs, told from this run alone", painEffects)
+    lines += section(
+      "Moments of truth: what 10 points of quality there are worth, as far as that is linear",
+      momentEffects
+    )
     lines += section(
       "A year's arrivals, by their first journeys",
       YearText.today(result.year, result.journey)
@@ -172,40 +176,6 @@ public struct SimulationText: Sendable {
       table.add(["", "\(rest.count) other\(rest.count == 1 ? "" : "s")", Figure.percent(share), "", ""])
     }
     return table.lines()
-  }
-
-  /// Hits and what removing would bring, largest first; the what-if command tries it for real.
-  private var painEffects: [String] {
-    let wanted: [MetricID] = [.goal, .satisfaction, .kept]
-    let shown = wanted.filter { id in
-      result.pains.contains { $0.effects.contains { $0.id == id } }
-        && !(id == .kept && result.journey.retention?.base == .everyone)
-    }
-    guard !shown.isEmpty else { return [] }
-    func effect(_ pain: PainEstimate, _ id: MetricID) -> Estimate? {
-      pain.effects.first { $0.id == id }?.estimate
-    }
-    let leading: MetricID = shown.contains(.satisfaction) ? .satisfaction : shown[0]
-    let ranked = result.pains.sorted {
-      (effect($0, leading)?.mean ?? 0) > (effect($1, leading)?.mean ?? 0)
-    }
-    let count = style.isVerbose ? ranked.count : min(5, ranked.count)
-    var table = TextTable([.left, .right] + shown.map { _ in .left })
-    table.add(["", "hits per 1,000"] + shown.map(words.effectLabel))
-    for pain in ranked.prefix(count) {
-      table.add(
-        [TerminalText.cut(pain.pain.name, to: 28), DecimalText.fixed(1_000 * pain.hits.mean, places: 0)]
-          + shown.map { id in
-            guard let estimate = effect(pain, id) else { return "–" }
-            guard !estimate.coversZero else { return "not told from 0" }
-            let figure = Figure(difference: estimate, in: id.unit)
-            return figure.value + (figure.interval.map { " (\($0))" } ?? "")
-          }
-      )
-    }
-    var lines = table.lines()
-    if ranked.count > count { lines.append("  … \(ranked.count - count) more with -v") }
-    return lines
   }
 
   private var typed: [String] {

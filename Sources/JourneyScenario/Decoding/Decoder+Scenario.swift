@@ -1,5 +1,6 @@
 import JourneyDiagnostics
 import JourneyModel
+import JourneyProbability
 
 extension Decoder {
   /// Reads a whole document into the draft.
@@ -245,7 +246,7 @@ extension Decoder {
     guard let entries = node.entries else {
       let law = value(node, key, QualityValue.parse)
       if case .normal(let mean, let deviation)? = law {
-        let clamped = ClampedNormal.mean(mean: mean, deviation: deviation)
+        let clamped = Normal(mean: mean, standardDeviation: deviation).meanClamped(from: 0, to: 100)
         if abs(clamped - mean) > 0.5 {
           let shown = (clamped * 10).rounded() / 10
           assume(

@@ -114,12 +114,14 @@ public struct PairedRatioMoments: Equatable, Sendable {
     if n1 == FixedPoint.outOfRange || n0 == FixedPoint.outOfRange { n = FixedPoint.outOfRange }
     if d1 == FixedPoint.outOfRange || d0 == FixedPoint.outOfRange { d = FixedPoint.outOfRange }
     numeratorChange.add(scaled: n)
-    denominatorChange.add(scaled: d)
     changeProducts.nn.add(scaled: n, n)
-    changeProducts.nd.add(scaled: n, d)
-    changeProducts.dd.add(scaled: d, d)
     changeProducts.nBaselineN.add(scaled: n, n0)
     changeProducts.nBaselineD.add(scaled: n, d0)
+    // Most denominators are 1 in both worlds: then there is nothing more to add.
+    if d == 0 { return }
+    denominatorChange.add(scaled: d)
+    changeProducts.nd.add(scaled: n, d)
+    changeProducts.dd.add(scaled: d, d)
     changeProducts.dBaselineN.add(scaled: d, n0)
     changeProducts.dBaselineD.add(scaled: d, d0)
   }
