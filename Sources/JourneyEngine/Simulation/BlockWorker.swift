@@ -42,7 +42,7 @@ struct BlockWorker {
     removals = RemovalCounter(baseline, self.controls)
     qualities = MomentCounter(baseline, self.controls)
     self.variants = variants.enumerated().map { index, variant in
-      let own = simulation(variant, recording: !controls.isEmpty)
+      let own = simulation(variant, recording: !controls.isEmpty && controls[index + 1] != nil)
       return Variant(
         simulation: own,
         touch: baseline.touch(of: variant),
@@ -120,7 +120,9 @@ struct BlockWorker {
         tally.variants[index].add(variants[index].simulation.walker.load, baseline: simulation.walker.load)
         goalChange = (variants[index].simulation.reachedGoal ? 1 : 0) - (reachedGoal ? 1 : 0)
       }
-      tally.variants[index].add(variants[index].columns, baseline: columns, goalChange: goalChange)
+      // A world without controls is compared with what was lived, so that who is not touched changes nothing.
+      let before = variants[index].controls == nil ? simulation.columns : columns
+      tally.variants[index].add(variants[index].columns, baseline: before, goalChange: goalChange)
     }
   }
 }
@@ -153,6 +155,10 @@ struct VariantTouch: Sendable {
 }
 
 extension CompiledJourney {
+  /// Whether its differences are taken without controls: many such worlds are tried at once, most travellers are
+  /// not touched by one, and pairing alone tells their differences well.
+  var isPairedPlainly: Bool { !journey.neutral.isEmpty }
+
   /// What a traveller must have met for a variant to change anything; nil where that cannot be told.
   func touch(of variant: CompiledJourney) -> VariantTouch? {
     guard variant.journey.neutral.isSuperset(of: journey.neutral) else { return nil }

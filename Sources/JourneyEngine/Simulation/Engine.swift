@@ -22,7 +22,8 @@ public enum Engine {
     detailed: Bool = true,
     progress: (@Sendable (Int) -> Void)? = nil
   ) async throws -> RunTally {
-    let controls = plan.isControlled ? try await learnControls([baseline] + variants, plan) : []
+    let worlds = [baseline] + variants.map { $0.isPairedPlainly ? nil : $0 }
+    let controls = plan.isControlled ? try await learnControls(worlds, plan) : []
     return try await inBlocks(plan, progress) {
       BlockWorker(baseline, variants: variants, controls: controls, plan: plan, detailed: detailed)
     } run: { worker, travellers in
@@ -77,8 +78,10 @@ public enum Engine {
 }
 
 extension Engine {
-  /// The controls of several worlds, each from its own pilot of the same travellers.
-  static func learnControls(_ worlds: [CompiledJourney], _ plan: RunPlan) async throws -> [JourneyControls?] {
+  /// The controls of several worlds, each from its own pilot of the same travellers; none for nil.
+  static func learnControls(_ worlds: [CompiledJourney?], _ plan: RunPlan) async throws
+    -> [JourneyControls?]
+  {
     let board = BlockBoard()
     return try await withThrowingTaskGroup(of: [(Int, JourneyControls?)].self) { group in
       for _ in 0..<min(plan.threads, worlds.count) {
@@ -86,7 +89,8 @@ extension Engine {
           var learnt: [(Int, JourneyControls?)] = []
           while let world = board.claim(of: worlds.count) {
             try Task.checkCancellation()
-            learnt.append((world, .learn(worlds[world], seed: plan.seed, periods: plan.periods)))
+            guard let compiled = worlds[world] else { continue }
+            learnt.append((world, .learn(compiled, seed: plan.seed, periods: plan.periods)))
           }
           return learnt
         }
