@@ -41,15 +41,18 @@ import Testing
 
   @Test func `what is undecided is said and fails only where asked`() throws {
     // The share of a run of this seed, so that the interval must hold it.
-    let simulated = try CommandRun(["simulate", "-", "--json"], input: Self.shop + "  visits: at most 3\n")
+    let simulated = try CommandRun(
+      ["simulate", "-", "--json", "--plain"],
+      input: Self.shop + "  visits: at most 3\n"
+    )
     let root = try JSONSerialization.jsonObject(with: Data(simulated.output.utf8)) as? [String: Any]
     let metrics = try #require(root?["metrics"] as? [[String: Any]])
     let goal = try #require(metrics.first { $0["id"] as? String == "goal" }?["mean"] as? Double)
-    let lenient = try check("  goal: at least \(goal)\n")
+    let lenient = try check("  goal: at least \(goal)\n", ["--plain"])
     #expect(lenient.exitCode == 0)
     #expect(lenient.output.contains("? undecided"))
     #expect(lenient.output.hasSuffix("Of one target: one undecided, which does not fail.\n"))
-    let strict = try check("  goal: at least \(goal)\n", ["--strict"])
+    let strict = try check("  goal: at least \(goal)\n", ["--strict", "--plain"])
     #expect(strict.exitCode == 3)
     #expect(strict.output.hasSuffix("Of one target: one undecided, which fails here.\n"))
   }

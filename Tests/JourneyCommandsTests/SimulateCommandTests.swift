@@ -57,14 +57,14 @@ struct SimulateCommandTests {
     #expect(try exact.text("reason").contains("mood"))
   }
 
-  @Test("Flows add up: what enters a touchpoint is its visits, what enters an end is its share")
+  @Test("Flows add up: what enters a touchpoint is its visits, what enters an end is its counted share")
   func flows() throws {
     let answer = try simulate(lamps.text)
     let flows = try answer.list("flows").map {
       (from: try $0.text("from"), to: try $0.text("to"), count: try $0.number("count"))
     }
     #expect(abs(flows.filter { $0.from == "START" }.reduce(0) { $0 + $1.count } - 1) < 1e-12)
-    for (key, figure) in [("touchpoints", "visits"), ("outcomes", "share")] {
+    for (key, figure) in [("touchpoints", "visits"), ("outcomes", "counted")] {
       for member in try answer.list(key) {
         let id = try member.text("id")
         let entering = flows.filter { $0.to == id }.reduce(0) { $0 + $1.count }

@@ -43,7 +43,7 @@ public enum SimulationJSON {
     .members([
       "id": .text(estimate.outcome.name), "kind": .text(estimate.outcome.kind.rawValue),
       "share": .number(estimate.share.mean), "interval": estimate.share.intervalJSON,
-      "level": .number(estimate.share.level),
+      "level": .number(estimate.share.level), "counted": .number(estimate.counted.mean),
     ])
   }
 

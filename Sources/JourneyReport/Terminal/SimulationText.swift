@@ -82,9 +82,17 @@ public struct SimulationText: Sendable {
     table.add(["", "mean", "95% interval", hasTargets ? "target" : ""])
     for metric in result.metrics where isShown(metric.id) {
       let figure = Figure(metric.estimate, in: metric.id.unit, currency: result.journey.run.currency)
-      table.add([words.label(metric.id), figure.short, figure.interval ?? "all alike", target(metric.id)])
+      table.add([words.label(metric.id), figure.short, figure.interval ?? certainty(metric.id), target(metric.id)])
     }
     return table.lines()
+  }
+
+  /// Why a figure has no interval.
+  private func certainty(_ id: MetricID) -> String {
+    switch id {
+    case .ces, .cost, .minutes, .visits, .timedOut: "all alike"
+    default: result.stamp.isControlled ? "no noise left" : "all alike"
+    }
   }
 
   private func isShown(_ id: MetricID) -> Bool {
