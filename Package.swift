@@ -130,6 +130,12 @@ let package = Package(
       "JourneyReport",
       ["JourneyModel", "JourneyScenario", "JourneyStatistics", "JourneyExperiments", "JourneyDiagram"]
     ),
-    tests("JourneyCommands", ["JourneyScenario", "JourneyProbability", "journey"]),
+    tests(
+      "JourneyCommands",
+      [
+        "JourneyModel", "JourneyScenario", "JourneyProbability", "JourneyStatistics", "JourneyReport",
+        "journey",
+      ]
+    ),
   ]
 )

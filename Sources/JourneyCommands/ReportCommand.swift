@@ -74,30 +74,22 @@ struct ReportCommand: AsyncParsableCommand {
   private func input(_ scenario: Scenario) async throws -> ReportInput {
     let journey = scenario.baseline
     let plan = run.plan(journey)
-    let travellers = plan.travellers
-    let steps = 1 + (journey.painPoints.isEmpty ? 0 : 1) + (scenario.variants.isEmpty ? 0 : 1)
-    let progress = ProgressLine("simulating", total: travellers * steps, isQuiet: quiet)
+    let progress = ProgressLine("simulating", total: plan.travellers, isQuiet: quiet)
     defer { progress.erase() }
     let again = command(plan)
     return try await Interruption.run {
-      let simulation = try await Simulator.run(journey, plan: plan, progress: progress.update)
-      let whatIf =
-        journey.painPoints.isEmpty
-        ? nil
-        : try await WhatIf.run(journey, WhatIf.trials(journey), plan: plan) {
-          progress.update(travellers + $0)
-        }
-      let variants =
-        scenario.variants.isEmpty
-        ? nil
-        : try await Comparison.run(journey, scenario.variants.map { Trial($0) }, plan: plan) {
-          progress.update(travellers * (steps - 1) + $0)
-        }
+      let runs = try await ReportRuns.run(
+        journey,
+        variants: scenario.variants,
+        plan: plan,
+        progress: progress.update
+      )
       return ReportInput(
         scenario: scenario,
-        simulation: simulation,
-        whatIf: whatIf,
-        variants: variants,
+        simulation: runs.simulation,
+        whatIf: runs.whatIf,
+        variants: runs.variants,
+        values: runs.values,
         command: again
       )
     }

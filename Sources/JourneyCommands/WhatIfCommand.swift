@@ -17,6 +17,7 @@ struct WhatIfCommand: AsyncParsableCommand {
       "Removing" something can mean different things; --operation says which:
         fix         a pain point hits less, as well as its fix works
         remove      a pain point never hits
+        neutral     a visit to a touchpoint is just what people expect: what it adds or takes away today
         bypass      a touchpoint is skipped: people go straight on to what follows it
         close       a touchpoint or channel is taken away: people choose among what remains
         dependence  whoever gets to a touchpoint leaves (attribution's removal effect)
@@ -38,7 +39,7 @@ struct WhatIfCommand: AsyncParsableCommand {
   @Argument(help: "Pain points or variants to try (default: every pain point); see --operation.")
   var names: [String] = []
 
-  @Option(name: .long, help: "What to do: fix, remove, bypass, close, dependence or all.")
+  @Option(name: .long, help: "What to do: fix, remove, neutral, bypass, close, dependence or all.")
   var operation: OperationChoice?
 
   @Option(name: .long, help: "Change a value first, as in --set 'pain points.late parcel.hits=5%'.")
@@ -138,6 +139,12 @@ struct WhatIfCommand: AsyncParsableCommand {
     if let name = names.first(where: { !known.contains($0) }) {
       try scenario.refuse(kind, name, known: known)
     }
+    if operations == [.neutral], !journey.hasQuality {
+      try Complaint.end(
+        "\(scenario.path): nothing is better or worse than expected where touchpoints have no feels",
+        .validationFailure
+      )
+    }
     let trials = try WhatIf.trials(journey, operations, only: names)
     guard !trials.trials.isEmpty || !trials.inapplicable.isEmpty else {
       try Complaint.end("\(scenario.path) has no \(kind) to try this on", .validationFailure)
@@ -168,7 +175,7 @@ struct WhatIfCommand: AsyncParsableCommand {
 
 /// What `--operation` may be.
 enum OperationChoice: String, ExpressibleByArgument, CaseIterable {
-  case fix, remove, bypass, close, dependence, all
+  case fix, remove, neutral, bypass, close, dependence, all
 
   /// The operations that it stands for, in the order in which they are shown.
   var operations: [Operation] {

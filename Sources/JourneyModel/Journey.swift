@@ -63,10 +63,14 @@ public struct Journey: Sendable, Hashable {
   public var targets: [Target]
   /// Measured facts.
   public var observed: [Observation]
+  /// Which stages or outcomes stand for the five A's, or nil where the scenario does not say.
+  public var fiveAs: FiveAs?
   /// Touchpoints that were closed: an option that leads there is drawn again.
   public var closed: Set<String> = []
   /// Touchpoints at which whoever gets there leaves (the removal effect of attribution).
   public var severed: Set<String> = []
+  /// Touchpoints at which every visit is just what its traveller expects: no surprise, no hand-off loss.
+  public var neutral: Set<String> = []
 
   /// Creates a journey from parts that were already checked.
   public init(
@@ -84,7 +88,8 @@ public struct Journey: Sendable, Hashable {
     satisfaction: SatisfactionModel = SatisfactionModel(),
     retention: RetentionModel? = nil,
     targets: [Target] = [],
-    observed: [Observation] = []
+    observed: [Observation] = [],
+    fiveAs: FiveAs? = nil
   ) {
     self.name = name
     self.about = about
@@ -101,6 +106,7 @@ public struct Journey: Sendable, Hashable {
     self.retention = retention
     self.targets = targets
     self.observed = observed
+    self.fiveAs = fiveAs
   }
 
   /// Whether touchpoints have a quality; a plain chain has none, and no satisfaction is computed for it.

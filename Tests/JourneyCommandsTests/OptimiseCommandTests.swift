@@ -87,7 +87,7 @@ struct OptimiseCommandTests {
     let run = try CommandRun(["optimise", "-", "--budget", "50k"], input: Self.shop)
     #expect(run.exitCode == 0, "\(run.errors)")
     let lines = run.output.split(separator: "\n").map(String.init)
-    #expect(lines.first?.hasPrefix("Fix card refused and slow page: 50,000 EUR of 50,000 EUR, +") == true)
+    #expect(lines.first?.hasPrefix("Fix card refused and slow page, for 50,000 EUR of 50,000 EUR: ") == true)
     #expect(lines.contains { $0.contains("all together") && $0.contains("75,000 EUR") })
     #expect(lines.last?.hasPrefix("Next: journey what-if") == true)
     let poor = try CommandRun(["optimise", "-", "--budget", "5k"], input: Self.shop)

@@ -15,9 +15,12 @@ struct Tiny1Enumeration {
 
   private let gamma: Double
   private let pain: Double
+  /// A touchpoint at which every visit is just what is expected.
+  private let neutral: String?
 
-  init(gamma: Double = 0.5, painFixed: Bool = false) {
+  init(gamma: Double = 0.5, painFixed: Bool = false, neutral: String? = nil) {
     self.gamma = gamma
+    self.neutral = neutral
     pain = painFixed ? 0 : 0.2
     visit("A", from: nil, probability: 1, mood: 70, scores: [])
   }
@@ -36,12 +39,13 @@ struct Tiny1Enumeration {
       return
     }
     let qualities = place == "A" ? [(60.0, 0.5), (80.0, 0.5)] : [(50.0, 0.3), (90.0, 0.7)]
-    let hits = place == "A" && pain > 0 ? [(true, pain), (false, 1 - pain)] : [(false, 1.0)]
+    let hits =
+      place == "A" && pain > 0 && neutral != "A" ? [(true, pain), (false, 1 - pain)] : [(false, 1.0)]
     for (hit, hitProbability) in hits {
       for (base, baseProbability) in qualities {
         let branch = probability * hitProbability * baseProbability
         let handoff = from != nil && from != place ? -4.0 : 0
-        let quality = min(100, max(0, base + handoff - (hit ? 15 : 0)))
+        let quality = place == neutral ? 70 : min(100, max(0, base + handoff - (hit ? 15 : 0)))
         let gap = quality - 70
         let score = min(100, max(0, quality + 0.25 * (gap >= 0 ? gap : 2 * gap)))
         let newMood = mood + 0.3 * (score - mood)

@@ -27,8 +27,10 @@ struct ScenarioWordsTests {
     ]
     #expect(
       Self.heading(variants)
-        == "“A” brings most: +2.0 points of travellers kept as customers, and worsens one other figure"
+        == "“A” brings most: 20 more of 1,000 travellers are kept as customers (18 to 22); "
+        + "it worsens cost to serve"
     )
+    #expect(!Self.heading([variants[1]]).contains("worsens"))
   }
 
   @Test("ties are said as ties")

@@ -82,8 +82,10 @@ struct VerdictWordsTests {
   @Test(
     "speaks of targets where nothing was tried",
     arguments: [
-      ([TargetVerdict.Verdict.missed, .met, .undecided], "One of three targets is missed."),
-      ([.undecided, .met], "One of two targets is too close to call."),
+      (
+        [TargetVerdict.Verdict.missed, .met, .undecided],
+        "One of three targets is missed: reach “bought”; one is too close to call: reach “bought”."
+      ), ([.undecided, .met], "One of two targets is too close to call: reach “bought”."),
       ([.met, .met], "Both targets are met."),
     ]
   )
@@ -92,5 +94,55 @@ struct VerdictWordsTests {
   }
 
   @Test("gives the main figure where there is nothing else")
-  func figure() { #expect(Self.headline(nil) == "46.6% of travellers reach “bought”.") }
+  func figure() {
+    #expect(Self.headline(nil).hasPrefix("466 of 1,000 travellers reach “bought” ("))
+  }
+
+  private static func lines(_ whatIf: ComparisonResult) -> [String] { VerdictWords(whatIf).lines }
+
+  @Test("the second line counts people, for a lead and for a tie of two, and is left out beyond")
+  func people() {
+    let lead = Self.whatIf([("Voucher fails", 0.02, 0.001), ("Desk queue", 0.01, 0.001)], together: nil)
+    #expect(Self.lines(lead).last == "20 more of 1,000 travellers are kept as customers (19 to 21).")
+    let tie = Self.whatIf(
+      [("Voucher fails", 0.02, 0.002), ("Forced to open account", 0.019, 0.002)],
+      together: nil
+    )
+    #expect(
+      Self.lines(tie).dropFirst() == [
+        "“check vouchers early”: 20 more of 1,000 travellers are kept as customers (18 to 22).",
+        "“let guests pay”: 19 more of 1,000 travellers are kept as customers (17 to 21).",
+      ]
+    )
+    let nothing = Self.whatIf([("Voucher fails", 0.001, 0.002)], together: nil)
+    #expect(Self.lines(nothing).count == 1)
+  }
+
+  /// Two fixes with their worth per traveller; `kept` leads with the first.
+  private static func money(_ first: (Double, Double), _ second: (Double, Double)) -> ComparisonResult {
+    var result = whatIf([("Voucher fails", 0.02, 0.001), ("Desk queue", 0.01, 0.001)], together: nil)
+    result.journey.run.arrivalsPerSecond = 1_000.0 / (365 * 86_400)
+    for (index, worth) in [first, second].enumerated() {
+      result.variants[index].cost = 10
+      result.variants[index].metrics.append(
+        MetricDifference(
+          id: .clv,
+          baseline: .exact(10),
+          variant: .exact(10),
+          difference: estimate(worth.0, worth.1)
+        )
+      )
+    }
+    return result
+  }
+
+  @Test("money is said where one fix leads in it for certain: the same or another")
+  func worth() {
+    #expect(Self.lines(Self.money((2, 0.1), (1, 0.1))).last == "It is worth £2,000 a year (1,900 to 2,100).")
+    let other = Self.lines(Self.money((1, 0.1), (2, 0.1)))
+    #expect(other.last?.hasPrefix("In money “") == true)
+    #expect(other.last?.hasSuffix("leads: worth £2,000 a year (1,900 to 2,100).") == true)
+    #expect(Self.lines(Self.money((2, 0.6), (1, 0.6))).count == 2)
+    #expect(Self.lines(Self.money((0.05, 0.1), (0.04, 0.1))).count == 2)
+  }
 }

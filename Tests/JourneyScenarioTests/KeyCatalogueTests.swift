@@ -24,6 +24,10 @@ import Testing
     let names = ["stage": "buy", "channel": "web", "at": "basket", "sends to": "{checkout: 45%}"]
     func example(_ key: String, _ example: String) -> String { "\(key): \(names[key] ?? example)" }
     return uses(KeyCatalogue.run) { "run: {\($0): \($1)}" }
+      + uses(KeyCatalogue.fiveAs) { key, _ in
+        let own = ["aware": "", "act": ""][key] ?? ", \(key): buy"
+        return "five as: {aware: buy, act: done\(own)}"
+      }
       + uses(KeyCatalogue.channel) { "channels: {web: {\($0): \($1)}, phone: {}}" }
       + uses(KeyCatalogue.touchpoint) { key, text in
         key == "feels"

@@ -18,6 +18,10 @@ public struct CompiledJourney: Sendable {
     /// Number of the stage, or -1.
     var stage: Int32
     var isOutbound: Bool
+    /// Whether every visit is just what was expected.
+    var isNeutral: Bool
+    /// Whether the time of its visits is counted as hours of service.
+    var isServed: Bool
     var quality: CompiledQuality
     var duration: CompiledDuration
     var cost: Double
@@ -127,6 +131,8 @@ public struct CompiledJourney: Sendable {
   let handoffs: ContiguousArray<Double>
   let channelCount: Int
   let stageCount: Int
+  /// Whether contacts and their time are counted by channel: where arrivals say how many a year there are.
+  let countsLoad: Bool
   let leaveCode: Code
   let timedOutCode: Code
   let satisfaction: SatisfactionModel

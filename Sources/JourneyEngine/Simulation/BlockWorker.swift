@@ -6,8 +6,8 @@ struct BlockWorker {
   /// A world beside the baseline.
   private struct Variant {
     var simulation: TravellerSimulation
-    /// The pain points that hit less in it, where that is all that differs.
-    var affectedPains: UInt64?
+    /// What a traveller must have met for it to differ, where that can be told.
+    var touch: VariantTouch?
     var controls: JourneyControls?
     /// The last traveller's contributions, noise taken out.
     var columns: ContiguousArray<Int64>
@@ -36,10 +36,10 @@ struct BlockWorker {
     removals = RemovalCounter(baseline, self.controls)
     qualities = MomentCounter(baseline, self.controls)
     self.variants = variants.enumerated().map { index, variant in
-      let own = simulation(variant, recording: !controls.isEmpty)
+      let own = simulation(variant, recording: !controls.isEmpty && controls[index + 1] != nil)
       return Variant(
         simulation: own,
-        affectedPains: baseline.painsWeakened(in: variant),
+        touch: baseline.touch(of: variant),
         controls: controls.isEmpty ? nil : controls[index + 1],
         columns: own.columns
       )
@@ -60,6 +60,7 @@ struct BlockWorker {
       self.observer = nil
       for traveller in travellers {
         simulation.walker.painsHit = 0
+        simulation.walker.placesMet = 0
         let (persona, end) = simulation.run(traveller, observer: &observer)
         observer.finish(
           end,
@@ -77,6 +78,7 @@ struct BlockWorker {
       var nobody = NoObserver()
       for traveller in travellers {
         simulation.walker.painsHit = 0
+        simulation.walker.placesMet = 0
         let (persona, _) = simulation.run(traveller, observer: &nobody)
         count(traveller, persona)
       }
@@ -97,20 +99,24 @@ struct BlockWorker {
     simulation.settle(controls, into: &columns)
     let reachedGoal = simulation.reachedGoal
     tally.figures[persona].add(columns, reachedGoal: reachedGoal)
+    tally.load?.add(simulation.walker.load)
     var nobody = NoObserver()
     for index in variants.indices {
       var goalChange = 0
-      // Draws are addressed, so a traveller whom none of the weakened pain points hit lives the very same journeys.
-      if let affected = variants[index].affectedPains, affected & simulation.walker.painsHit == 0 {
+      // Draws are addressed, so a traveller who met nothing of what the variant changes lives the very same journeys.
+      if let touch = variants[index].touch, !touch.isMet(by: simulation.walker) {
         // But what could be expected of it was not the same.
         guard let controls = variants[index].controls else { continue }
         simulation.settle(controls, into: &variants[index].columns)
       } else {
         _ = variants[index].simulation.run(traveller, observer: &nobody)
         variants[index].simulation.settle(variants[index].controls, into: &variants[index].columns)
+        tally.variants[index].add(variants[index].simulation.walker.load, baseline: simulation.walker.load)
         goalChange = (variants[index].simulation.reachedGoal ? 1 : 0) - (reachedGoal ? 1 : 0)
       }
-      tally.variants[index].add(variants[index].columns, baseline: columns, goalChange: goalChange)
+      // A world without controls is compared with what was lived, so that who is not touched changes nothing.
+      let before = variants[index].controls == nil ? simulation.columns : columns
+      tally.variants[index].add(variants[index].columns, baseline: before, goalChange: goalChange)
     }
   }
 }
@@ -130,17 +136,47 @@ extension TravellerSimulation {
   }
 }
 
+/// What a traveller must have met for a variant to change anything.
+struct VariantTouch: Sendable {
+  /// Pain points that hit less, a bit each by number modulo 64.
+  var pains: UInt64
+  /// Touchpoints that became neutral, likewise.
+  var places: UInt64
+
+  /// Whether the life that a walker has just lived met any of it.
+  @inline(__always)
+  func isMet(by walker: Walker) -> Bool { pains & walker.painsHit | places & walker.placesMet != 0 }
+}
+
 extension CompiledJourney {
+  /// Whether its differences are taken without controls: many such worlds are tried at once, most travellers are
+  /// not touched by one, and pairing alone tells their differences well.
+  var isPairedPlainly: Bool { !journey.neutral.isEmpty }
+
+  /// What a traveller must have met for a variant to change anything; nil where that cannot be told.
+  func touch(of variant: CompiledJourney) -> VariantTouch? {
+    guard variant.journey.neutral.isSuperset(of: journey.neutral) else { return nil }
+    var places: UInt64 = 0
+    for (number, name) in touchpointNames.enumerated()
+    where variant.journey.neutral.contains(name) && !journey.neutral.contains(name) {
+      places |= 1 << UInt64(number & 63)
+    }
+    return painsWeakened(in: variant, neutralToo: true).map { VariantTouch(pains: $0, places: places) }
+  }
+
   /// The pain points (a bit each, by number modulo 64) that hit less in a variant which is otherwise the same.
   ///
   /// - Returns: nil where the variant differs in anything else, or a pain point hits more.
-  func painsWeakened(in variant: CompiledJourney) -> UInt64? {
+  ///
+  /// - Parameter neutralToo: leaves aside which touchpoints are neutral.
+  func painsWeakened(in variant: CompiledJourney, neutralToo: Bool = false) -> UInt64? {
     guard variant.journey.painPoints.count == journey.painPoints.count else { return nil }
     var aligned = variant.journey
     for index in aligned.painPoints.indices {
       aligned.painPoints[index].hits = journey.painPoints[index].hits
       aligned.painPoints[index].hitsByPersona = journey.painPoints[index].hitsByPersona
     }
+    if neutralToo { aligned.neutral = journey.neutral }
     guard aligned == journey, variant.hits.count == hits.count else { return nil }
     var mask: UInt64 = 0
     for (index, (ours, theirs)) in zip(hits, variant.hits).enumerated() {

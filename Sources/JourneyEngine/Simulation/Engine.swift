@@ -91,8 +91,10 @@ public enum Engine {
 }
 
 extension Engine {
-  /// The controls of several worlds, each from its own pilot of the same travellers.
-  static func learnControls(_ worlds: [CompiledJourney], _ plan: RunPlan) async throws -> [JourneyControls?] {
+  /// The controls of several worlds, each from its own pilot of the same travellers; none for nil.
+  static func learnControls(_ worlds: [CompiledJourney?], _ plan: RunPlan) async throws
+    -> [JourneyControls?]
+  {
     let board = BlockBoard()
     return try await withThrowingTaskGroup(of: [(Int, JourneyControls?)].self) { group in
       for _ in 0..<min(plan.threads, worlds.count) {
@@ -100,7 +102,8 @@ extension Engine {
           var learnt: [(Int, JourneyControls?)] = []
           while let world = board.claim(of: worlds.count) {
             try Task.checkCancellation()
-            learnt.append((world, .learn(worlds[world], seed: plan.seed, periods: plan.periods)))
+            guard let compiled = worlds[world] else { continue }
+            learnt.append((world, .learn(compiled, seed: plan.seed, periods: plan.periods)))
           }
           return learnt
         }

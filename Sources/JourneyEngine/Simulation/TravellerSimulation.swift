@@ -33,6 +33,7 @@ struct TravellerSimulation {
     let persona = self.persona(draws.persona)
     let expectation = walker.compiled.personas[persona].expects
     observer.begin(persona: persona)
+    walker.load.clear()
     let end = walker.walk(
       traveller: traveller,
       persona: persona,
@@ -86,6 +87,7 @@ struct TravellerSimulation {
     let isRespondent = walker.compiled.hasQuality && end.visits > 0
     columns[FigureColumn.one] = one
     columns[FigureColumn.goal] = ending.kind == .goal ? one : 0
+    walker.load.income = ending.income
     columns[FigureColumn.satisfaction] = FixedPoint.scaled(felt)
     columns[FigureColumn.respondent] = isRespondent ? one : 0
     if isRespondent {

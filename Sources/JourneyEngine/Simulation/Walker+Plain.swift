@@ -46,6 +46,7 @@ extension Walker {
       row = firstRow + place
       if isRecorded { journey.visited(place, drawn: 0, quality: 0, expectation: 0, score: 0) }
       let cost = compiled.touchpoints[place].cost
+      if period == 0 { load.count(compiled.touchpoints[place].channel, seconds: 0) }
       end.visits += 1
       end.cost += cost
       observer.visited(

@@ -24,6 +24,10 @@ struct Walker {
   var touched: ContiguousArray<Int32> = []
   /// Pain points (of the first 64, in canonical order) that hit since this was last cleared.
   var painsHit: UInt64 = 0
+  /// Touchpoints (by number modulo 64) that were visited since this was last cleared.
+  var placesMet: UInt64 = 0
+  /// Contacts of the first journey and their minutes, by channel; only where the journey counts them.
+  var load = ChannelLoad()
   /// The last first journey as it was decided, where that is recorded.
   var journey = RecordedJourney()
   let isRecording: Bool
@@ -37,6 +41,7 @@ struct Walker {
     random = Philox4x32(seed: seed)
     visitCounts = ContiguousArray(repeating: 0, count: compiled.touchpoints.count)
     touched.reserveCapacity(64)
+    load = ChannelLoad(compiled)
   }
 
   /// Walks one journey; plain chains take the short way.
@@ -110,6 +115,7 @@ struct Walker {
       timedOutFlow = compiled.rows[row].timedOutFlow
       let earlier = visitCounts[place]
       visitCounts[place] = earlier &+ 1
+      placesMet |= 1 << UInt64(place & 63)
       if earlier == 0 { touched.append(code) } else { end.effort += Effort.repeatVisit }
       end.visits += 1
       let draws = random.block(earlier, touchpoint.site, low, visitWord)
@@ -117,6 +123,7 @@ struct Walker {
       // Pains, in canonical order; the first that forces a move wins.
       var severity = 0.0
       var seconds = touchpoint.duration.seconds(draws.duration, compiled.normal)
+      if period == 0 { load.count(touchpoint.channel, seconds: touchpoint.isServed ? seconds : 0) }
       var cost = touchpoint.cost
       var logStay = compiled.rows[row].logStay
       var forced: CompiledJourney.ForcedMove?
@@ -156,7 +163,11 @@ struct Walker {
       var felt = 0.0
       let expected = expectation
       if compiled.hasQuality {
-        quality = clampedPoints(drawn + handoff - severity)
+        if touchpoint.isNeutral {
+          (quality, handoff) = (expectation, 0)
+        } else {
+          quality = clampedPoints(drawn + handoff - severity)
+        }
         felt = score(
           quality: quality,
           expectation: expectation,

@@ -25,7 +25,8 @@ public struct Worlds: Sendable {
     variants: [CompiledJourney] = [],
     plan: RunPlan
   ) async throws {
-    let controls = plan.isControlled ? try await Engine.learnControls([baseline] + variants, plan) : []
+    let worlds = [baseline] + variants.map { $0.isPairedPlainly ? nil : $0 }
+    let controls = plan.isControlled ? try await Engine.learnControls(worlds, plan) : []
     self.init(baseline, variants, controls)
   }
 

@@ -16,6 +16,8 @@ public struct DetailTally: Sendable, Equatable {
   public internal(set) var touchpoints: GroupTally
   /// By persona and stage: `persona * stages + stage`.
   public internal(set) var stages: GroupTally
+  /// Stages and outcomes that the same travellers reach.
+  public internal(set) var together: StageTally
   /// By persona and channel: `persona * channels + channel`.
   public internal(set) var channels: GroupTally
   /// All dissatisfaction per traveller.
@@ -46,6 +48,7 @@ public struct DetailTally: Sendable, Equatable {
     outcomeShares = .init(repeating: MomentSums(), count: compiled.endings.count)
     touchpoints = GroupTally(count: compiled.touchpoints.count)
     stages = GroupTally(count: personas * compiled.stageCount)
+    together = StageTally(stages: compiled.stageCount, outcomes: compiled.endings.count)
     channels = GroupTally(count: personas * compiled.channelCount)
     moves = .init(repeating: 0, count: compiled.flows.count)
     forcedMoves = .init(repeating: 0, count: compiled.flows.count)
@@ -71,6 +74,7 @@ public struct DetailTally: Sendable, Equatable {
     for index in outcomeShares.indices { outcomeShares[index].merge(other.outcomeShares[index]) }
     touchpoints.merge(other.touchpoints)
     stages.merge(other.stages)
+    together.merge(other.together)
     channels.merge(other.channels)
     dissatisfaction.merge(other.dissatisfaction)
     add(&moves, other.moves)
@@ -184,6 +188,7 @@ struct DetailObserver: WalkObserver {
       leftFrom: leftEarly ? Int32(last) : -1,
       lostFrom: isLoss ? Int32(last) : -1
     )
+    tally.together.count(stages.touched, outcome: end.outcome)
     stages.flush(
       into: &tally.stages,
       offset: persona * stageCount,

@@ -54,7 +54,8 @@ struct GroupScratch: Sendable {
   }
 
   private var entries: ContiguousArray<Entry>
-  private var touched: ContiguousArray<Int32> = []
+  /// The groups that the traveller came to, in the order of first visits.
+  private(set) var touched: ContiguousArray<Int32> = []
 
   init(count: Int) { entries = ContiguousArray(repeating: Entry(), count: count) }
 

@@ -9,6 +9,8 @@ public struct RunTally: Sendable {
   public internal(set) var detail: DetailTally?
   /// Paired changes by variant, in the order given.
   public internal(set) var variants: [VariantTally]
+  /// Income, contacts and their time; nil where arrivals do not say how many a year there are.
+  public internal(set) var load: LoadTally?
 
   init(
     _ baseline: CompiledJourney,
@@ -22,8 +24,12 @@ public struct RunTally: Sendable {
     self.detail = detail
     self.variants = variants.map { variant in
       let ids = Set(variant.figures(periods: periods).map(\.id))
-      return VariantTally(figures.filter { ids.contains($0.id) })
+      return VariantTally(
+        figures.filter { ids.contains($0.id) },
+        load: LoadTally(variant, against: baseline)
+      )
     }
+    load = LoadTally(baseline)
   }
 
   /// The key figures of all travellers together.
@@ -38,6 +44,7 @@ public struct RunTally: Sendable {
     for index in figures.indices { figures[index].merge(other.figures[index]) }
     if let detail = other.detail { self.detail?.merge(detail) }
     for index in variants.indices { variants[index].merge(other.variants[index]) }
+    if let load = other.load { self.load?.merge(load) }
   }
 }
 
@@ -47,11 +54,14 @@ public struct VariantTally: Sendable {
   public let figures: [FigureDefinition]
   /// The changes; their baseline part is filled in from the run's own figures.
   public private(set) var changes: ContiguousArray<PairedRatioMoments>
+  /// Changes of income, contacts and their time; nil where the two cannot be compared.
+  public private(set) var load: LoadTally?
   /// How many more travellers reach a goal than in the baseline, counted as they are.
   public private(set) var goalChange = 0
 
-  init(_ figures: [FigureDefinition]) {
+  init(_ figures: [FigureDefinition], load: LoadTally? = nil) {
     self.figures = figures
+    self.load = load
     changes = ContiguousArray(repeating: PairedRatioMoments(), count: figures.count)
   }
 
@@ -75,7 +85,13 @@ public struct VariantTally: Sendable {
     }
   }
 
+  /// Counts in how the load of such a traveller changed.
+  mutating func add(_ variant: ChannelLoad, baseline: ChannelLoad) {
+    load?.add(variant, baseline: baseline)
+  }
+
   mutating func merge(_ other: VariantTally) {
+    if let load = other.load { self.load?.merge(load) }
     goalChange += other.goalChange
     for index in changes.indices { changes[index].merge(other.changes[index]) }
   }

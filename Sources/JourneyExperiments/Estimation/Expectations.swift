@@ -12,6 +12,11 @@ extension Target {
   }
 }
 
+extension ComparisonResult {
+  /// The journey's targets beside the baseline's figures.
+  public var targets: [TargetVerdict] { SimulationResult.verdicts(journey, baseline) }
+}
+
 extension SimulationResult {
   /// Every target whose figure this run gives.
   static func verdicts(_ journey: Journey, _ metrics: [MetricEstimate]) -> [TargetVerdict] {

@@ -74,7 +74,8 @@ struct Estimation {
         reach: share(sums.reached),
         satisfaction: journey.hasQuality ? perVisit(sums.score, sums) : nil,
         quantiles: quantiles(scores(stage: number), at: Self.bands),
-        lost: share(sums.lost)
+        lost: share(sums.lost),
+        goal: goalShare(stage: number)
       )
     }
   }

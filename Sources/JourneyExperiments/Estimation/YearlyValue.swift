@@ -57,7 +57,7 @@ extension VariantResult {
   /// What the change is worth a year; nil without arrivals, a value of retention, or a known cost.
   public func yearlyValue(_ journey: Journey) -> YearlyValue? {
     guard let arrivals = journey.run.arrivalsPerSecond, let cost, let value = metric(.clv) else { return nil }
-    let year = 365.0 * 86_400
+    let year = YearEstimation.year
     let leads = painPoints.compactMap { name in
       journey.painPoints.first { $0.name == name }?.fix?.leadTimeSeconds
     }

@@ -259,7 +259,8 @@ public enum Portfolio {
         predicted: pair.0.value,
         effect: (effect ?? .exact(0)).widened(comparisons: choices.count),
         againstBest: pair.1,
-        metrics: variant.metrics
+        metrics: variant.metrics,
+        year: variant.year
       )
     }
     return candidates.enumerated().sorted {

@@ -69,6 +69,8 @@ public struct PortfolioResult: Sendable {
     public var againstBest: BestOf.Interval
     /// All figures against today, each with its own interval.
     public var metrics: [MetricDifference]
+    /// A year's figures against today; empty without arrivals.
+    public var year: [YearFigure] = []
   }
 
   /// The best set for an amount of money.

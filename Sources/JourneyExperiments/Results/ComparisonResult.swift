@@ -66,6 +66,8 @@ public struct VariantResult: Sendable {
   public var because: String?
   /// Differences of the metrics that apply to both, in display order.
   public var metrics: [MetricDifference]
+  /// Differences of a year's figures, paired; empty without arrivals, or where the variant changes them.
+  public var year: [YearFigure]
 
   /// Creates it from its parts.
   public init(
@@ -74,8 +76,10 @@ public struct VariantResult: Sendable {
     painPoints: [String],
     cost: Double? = nil,
     because: String? = nil,
-    metrics: [MetricDifference]
+    metrics: [MetricDifference],
+    year: [YearFigure] = []
   ) {
+    self.year = year
     self.name = name
     self.operation = operation
     self.painPoints = painPoints
@@ -102,6 +106,8 @@ public struct ComparisonResult: Sendable {
   public var ties: [[String]]
   /// Which worlds may be the best in the main figure; nil where nobody asked.
   public var standing: BestStanding?
+  /// The baseline's figures a year; empty without arrivals.
+  public var year: [YearFigure]
 
   /// Creates it from its parts.
   public init(
@@ -110,8 +116,10 @@ public struct ComparisonResult: Sendable {
     baseline: [MetricEstimate],
     variants: [VariantResult],
     ties: [[String]],
+    year: [YearFigure] = [],
     standing: BestStanding? = nil
   ) {
+    self.year = year
     self.standing = standing
     self.journey = journey
     self.stamp = stamp

@@ -87,6 +87,8 @@ public struct StageEstimate: Sendable {
   public var quantiles: [Double]
   /// Share of travellers whose journey ends in a loss from this stage.
   public var lost: Estimate
+  /// Of those who come here, the share who reach a goal; nil without goals or where nobody comes.
+  public var goal: Estimate?
 
   /// Creates it from its parts.
   public init(
@@ -94,8 +96,10 @@ public struct StageEstimate: Sendable {
     reach: Estimate,
     satisfaction: Estimate? = nil,
     quantiles: [Double],
-    lost: Estimate
+    lost: Estimate,
+    goal: Estimate? = nil
   ) {
+    self.goal = goal
     self.name = name
     self.reach = reach
     self.satisfaction = satisfaction

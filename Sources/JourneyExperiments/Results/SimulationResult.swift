@@ -130,6 +130,12 @@ public struct SimulationResult: Sendable {
   public var observed: [ObservationComparison]
   /// What the exact answer says of this run.
   public var exact: ExactComparison
+  /// From every stage to every later one.
+  public var conversions: [StageConversion]
+  /// The five A's, where the scenario maps them.
+  public var fiveAs: [FiveAsEstimate]
+  /// Figures of a year's arrivals; empty without arrivals.
+  public var year: [YearFigure]
 
   /// Creates it from its parts.
   public init(
@@ -148,8 +154,14 @@ public struct SimulationResult: Sendable {
     typedDifferences: [TypedDifference],
     targets: [TargetVerdict],
     observed: [ObservationComparison],
-    exact: ExactComparison
+    exact: ExactComparison,
+    conversions: [StageConversion] = [],
+    fiveAs: [FiveAsEstimate] = [],
+    year: [YearFigure] = []
   ) {
+    self.conversions = conversions
+    self.fiveAs = fiveAs
+    self.year = year
     self.journey = journey
     self.stamp = stamp
     self.metrics = metrics

@@ -58,45 +58,76 @@ public enum Comparison {
     plan: RunPlan,
     progress: Progress? = nil
   ) async throws -> ComparisonResult {
+    try await pass(baseline, trials, plan: plan, detailed: false, progress: progress).result(trials, from: 0)
+  }
+
+  /// Walks a baseline and its trials once.
+  static func pass(
+    _ baseline: Journey,
+    _ trials: [Trial],
+    plan: RunPlan,
+    detailed: Bool,
+    progress: Progress?
+  ) async throws -> ComparisonPass {
     guard plan.travellers >= 2 else { throw ExperimentError.noTravellers }
     let compiled = CompiledJourney(baseline)
     let tally = try await Engine.run(
       compiled,
       variants: trials.map { CompiledJourney($0.journey, sharing: compiled) },
       plan: plan,
-      detailed: false,
+      detailed: detailed,
       progress: progress
     )
-    return try interpret(baseline, trials, tally, Simulator.stamp(plan, baseline))
+    return ComparisonPass(
+      journey: baseline,
+      compiled: compiled,
+      tally: tally,
+      stamp: Simulator.stamp(plan, baseline)
+    )
   }
 
   /// Turns what was counted into estimates and says of each difference whether it may be called real.
+  ///
+  /// - Parameter first: the run's number of the first of these trials.
   static func interpret(
     _ baseline: Journey,
     _ trials: [Trial],
+    from first: Int = 0,
     _ tally: RunTally,
     _ stamp: RunStamp
   ) throws -> ComparisonResult {
     let certainty = Certainty(stamp)
     let all = tally.allFigures
     try Simulator.check(all)
-    let rows = try tally.variants.map { try differences($0, all).map { $0.with(certainty.interval) } }
-    let variants = zip(trials, certainty.adjusted(rows)).map { trial, metrics in
-      VariantResult(
+    let tallies = tally.variants.dropFirst(first).prefix(trials.count)
+    let rows = try tallies.map { try differences($0, all).map { $0.with(certainty.interval) } }
+    let metrics = all.estimates().map { $0.with(certainty.interval) }
+    let variants = zip(zip(trials, tallies), certainty.adjusted(rows)).map { pair, metrics in
+      let (trial, tally) = pair
+      return VariantResult(
         name: trial.name,
         operation: trial.operation,
         painPoints: trial.painPoints,
         cost: trial.cost,
         because: trial.because,
-        metrics: metrics
+        metrics: metrics,
+        year: YearEstimation.changes(
+          from: baseline,
+          to: trial.journey,
+          metrics,
+          tally.load,
+          travellers: stamp.travellers
+        ).map { $0.with(certainty.interval) }
       )
     }
     return ComparisonResult(
       journey: baseline,
       stamp: stamp,
-      baseline: all.estimates().map { $0.with(certainty.interval) },
+      baseline: metrics,
       variants: variants,
-      ties: []
+      ties: [],
+      year: YearEstimation.today(baseline, metrics, tally.load, travellers: stamp.travellers)
+        .map { $0.with(certainty.interval) }
     )
   }
 
@@ -114,5 +145,18 @@ public enum Comparison {
       else { return nil }
       return MetricDifference(id: figure.id, baseline: before, variant: after, difference: difference)
     }
+  }
+}
+
+/// One walk of a baseline and trials, not yet interpreted.
+struct ComparisonPass {
+  let journey: Journey
+  let compiled: CompiledJourney
+  let tally: RunTally
+  let stamp: RunStamp
+
+  /// The result of some of its trials, the first of which was the pass's number `first`.
+  func result(_ trials: [Trial], from first: Int) throws -> ComparisonResult {
+    try Comparison.interpret(journey, trials, from: first, tally, stamp)
   }
 }

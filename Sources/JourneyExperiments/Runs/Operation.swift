@@ -6,6 +6,8 @@ public enum Operation: String, Sendable, Hashable, CaseIterable {
   case partial
   /// A pain point never hits.
   case remove
+  /// Every visit to a touchpoint is just what its traveller expects: what the touchpoint adds or takes away today.
+  case neutral
   /// A touchpoint is skipped: predecessors inherit its successors.
   case bypass
   /// A touchpoint or a channel is taken away: the other options absorb its travellers.
@@ -17,7 +19,7 @@ public enum Operation: String, Sendable, Hashable, CaseIterable {
   public var isOfPainPoints: Bool {
     switch self {
     case .fix, .partial, .remove: true
-    case .bypass, .close, .dependence: false
+    case .neutral, .bypass, .close, .dependence: false
     }
   }
 }

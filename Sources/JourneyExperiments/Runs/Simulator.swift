@@ -84,7 +84,10 @@ public enum Simulator {
         travellers: plan.travellers,
         outcomes: outcomes,
         touchpoints: touchpoints
-      )
+      ),
+      conversions: estimation.conversions(),
+      fiveAs: estimation.fiveAs(),
+      year: YearEstimation.today(journey, metrics, tally.load, travellers: plan.travellers)
     ).withIntervals(certainty)
   }
 

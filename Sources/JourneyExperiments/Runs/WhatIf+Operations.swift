@@ -44,6 +44,11 @@ extension WhatIf {
             result.add(pain.name, "fix \(degree)%", intervention, to: journey, pains: [pain.name])
           }
         }
+      case .neutral where !journey.hasQuality: break  // Nothing is better or worse than expected there.
+      case .neutral:
+        for place in targets.touchpoints {
+          result.add(place, "neutral", .neutral(touchpoint: place), to: journey)
+        }
       case .bypass:
         for place in targets.touchpoints {
           result.add(place, "bypass", .bypass(touchpoint: place), to: journey)
@@ -98,15 +103,17 @@ extension WhatIf {
     return OperationResult(comparison: arranged(result, trials.trials), inapplicable: trials.inapplicable)
   }
 
-  /// Operations as they were asked for; within one the best effect first, for dependence the greatest loss.
-  private static func arranged(_ result: ComparisonResult, _ trials: [Trial]) -> ComparisonResult {
+  /// Operations as they were asked for; within one the best effect first, for dependence the greatest loss, and
+  /// for neutral the touchpoint whose present quality adds most.
+  static func arranged(_ result: ComparisonResult, _ trials: [Trial]) -> ComparisonResult {
     var operations: [String] = []
     for trial in trials where !operations.contains(trial.operation) { operations.append(trial.operation) }
     let metric = rankingMetric(result)
     func place(_ variant: VariantResult) -> (Int, Double, String) {
       let effect = variant.metric(metric)?.difference.mean ?? 0
       let isTotal = variant.name == together && variant.painPoints.count > 1
-      return (isTotal ? 1 : 0, variant.operation == "dependence" ? effect : -effect, variant.name)
+      let isLoss = ["dependence", "neutral"].contains(variant.operation)
+      return (isTotal ? 1 : 0, isLoss ? effect : -effect, variant.name)
     }
     var arranged = result
     arranged.variants = operations.flatMap { operation in

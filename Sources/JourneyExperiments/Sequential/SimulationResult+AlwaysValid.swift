@@ -36,6 +36,7 @@ extension SimulationResult {
       result.personas[index].metrics = personas[index].metrics.map { $0.with(wide) }
       result.personas[index].satisfactionByStage = personas[index].satisfactionByStage.map { $0.map(wide) }
     }
+    result.year = year.map { $0.with(wide) }
     result.retentionCurve = retentionCurve.map(wide)
     result.keptCurve = keptCurve.map(wide)
     for index in typedDifferences.indices {
@@ -52,6 +53,14 @@ extension SimulationResult {
 
 extension MetricEstimate {
   func with(_ interval: (Estimate) -> Estimate) -> MetricEstimate {
+    var copy = self
+    copy.estimate = interval(estimate)
+    return copy
+  }
+}
+
+extension YearFigure {
+  func with(_ interval: (Estimate) -> Estimate) -> YearFigure {
     var copy = self
     copy.estimate = interval(estimate)
     return copy

@@ -14,6 +14,8 @@ public enum Intervention: Sendable, Hashable {
   case closeChannel(String)
   /// Whoever gets to the touchpoint leaves (the removal effect of attribution; Anderl et al. 2016).
   case sever(touchpoint: String)
+  /// Every visit to the touchpoint is just what its traveller expects: no surprise, no hand-off loss, no pain point.
+  case neutral(touchpoint: String)
 
   /// What it does, in a few words.
   public var summary: String {
@@ -24,6 +26,7 @@ public enum Intervention: Sendable, Hashable {
     case .bypass(let name): "bypass \(name)"
     case .closeTouchpoint(let name), .closeChannel(let name): "close \(name)"
     case .sever(let name): "dependence on \(name)"
+    case .neutral(let name): "as expected at \(name)"
     }
   }
 }
@@ -36,6 +39,8 @@ public enum InterventionProblem: Error, Sendable, Hashable {
   case emptiedRow(touchpoint: String?)
   /// The touchpoint leads only to itself, so nothing could be spliced in.
   case onlySelfLoop(touchpoint: String)
+  /// The journey's touchpoints feel like nothing, so none can be better or worse than expected.
+  case feelsNothing
 
   /// One sentence for a person.
   public var message: String {
@@ -44,6 +49,7 @@ public enum InterventionProblem: Error, Sendable, Hashable {
     case .emptiedRow(let touchpoint):
       touchpoint.map { "nothing would be left to do at \"\($0)\"" } ?? "no entry would be left"
     case .onlySelfLoop(let touchpoint): "\"\(touchpoint)\" leads only to itself, so it cannot be bypassed"
+    case .feelsNothing: "touchpoints without feels are neither better nor worse than expected"
     }
   }
 }
@@ -62,6 +68,7 @@ extension Journey {
     case .closeTouchpoint(let name): try closing([try known(name)])
     case .closeChannel(let name): try closing(try touchpoints(in: name))
     case .sever(let name): severing(try known(name))
+    case .neutral(let name): try neutralising(try known(name))
     }
   }
 

@@ -12,6 +12,8 @@ public struct ReportInput: Sendable {
   public var whatIf: ComparisonResult?
   /// The scenario's variants beside its baseline, if there are any.
   public var variants: ComparisonResult?
+  /// What each touchpoint adds today, if that was run.
+  public var values: ComparisonResult?
   /// The command that makes this report again, without the name of the file that it writes.
   public var command: String
 
@@ -21,12 +23,14 @@ public struct ReportInput: Sendable {
     simulation: SimulationResult,
     whatIf: ComparisonResult? = nil,
     variants: ComparisonResult? = nil,
+    values: ComparisonResult? = nil,
     command: String
   ) {
     self.scenario = scenario
     self.simulation = simulation
     self.whatIf = whatIf
     self.variants = variants
+    self.values = values
     self.command = command
   }
 
@@ -57,9 +61,9 @@ extension ReportDocument {
     verdict = VerdictWords(simulation: input.simulation, whatIf: input.whatIf).verdict
     keyFigures = KeyFigure.figures(input)
     sections = [
-      .observed(input), .map(input), .hotspots(input), .fixes(input), .pay(input), .flows(input),
-      .stays(input),
-      .personas(input), .scenarios(input), .typed(input), .method(input),
+      .observed(input), .map(input), .hotspots(input), .fixes(input), .pay(input),
+      .value(input), .year(input), .flows(input), .stays(input), .personas(input), .scenarios(input),
+      .typed(input), .method(input),
     ].compactMap { $0 }
     lanes = PictureFrame(input.simulation).lanes
     colophon =

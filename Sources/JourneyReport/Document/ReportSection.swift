@@ -4,7 +4,7 @@ import JourneyDiagram
 public struct ReportSection: Sendable {
   /// The parts a report can have.
   public enum ID: String, Sendable, CaseIterable {
-    case observed, map, hotspots, fixes, pay, flows, stays, personas, scenarios, typed, method
+    case observed, map, hotspots, fixes, pay, value, year, flows, stays, personas, scenarios, typed, method
   }
 
   /// Which part.

@@ -20,6 +20,10 @@ public enum CheckJSON {
       "variant": variant.map(JSONValue.text), "run": result.stamp.json, "strict": .bool(isStrict),
       "passes": .bool(result.passes(strictly: isStrict)), "met": .int(result.count(.met)),
       "missed": .int(result.count(.missed)), "undecided": .int(result.count(.undecided)),
+      "verdict": TargetWords.sentence(
+        result.targets.map { ($0.target.metric, $0.verdict) },
+        MetricWords(result.journey)
+      ).map(JSONValue.text),
       "targets": .array(result.targets.map { target($0, trace) }),
     ])
   }

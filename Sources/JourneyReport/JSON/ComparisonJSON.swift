@@ -26,7 +26,23 @@ public enum ComparisonJSON {
       "standing": result.standing.map(\.json), "selection": selection.map(\.json),
       "operations": inapplicable.map { _ in questions(result) },
       "inapplicable": inapplicable.map { .array($0.map(refused)) },
+      "touchpointValues": YearJSON.values(result), "actions": YearJSON.actions(result),
+      "year": YearJSON.today(result.year),
+      "verdict": verdict(kind, result).map(JSONValue.text),
     ])
+  }
+
+  /// The answer in a sentence, as the terminal says it.
+  private static func verdict(_ kind: String, _ result: ComparisonResult) -> String? {
+    guard !result.variants.isEmpty else { return nil }
+    if kind == "compare" {
+      return ScenarioWords.heading(result, among: result.baseline.map(\.id)) + "."
+    }
+    guard result.variants.contains(where: { ["fix", "remove"].contains($0.operation) }) else {
+      return result.variants.contains { $0.operation == Operation.neutral.rawValue }
+        ? ValueWords(result).heading + "." : nil
+    }
+    return VerdictWords(result).lines.first
   }
 
   /// The operations of a run with the question that each answers.
@@ -52,7 +68,7 @@ public enum ComparisonJSON {
       "painPoints": variant.painPoints.isEmpty ? nil : .array(variant.painPoints.map(JSONValue.text)),
       "cost": variant.cost.map(JSONValue.number), "because": variant.because.map(JSONValue.text),
       "metrics": .array(variant.metrics.map(metric)),
-      "yearly": variant.yearlyValue(journey).map(yearly),
+      "yearly": variant.yearlyValue(journey).map(yearly), "year": YearJSON.changes(variant.year),
     ])
   }
 
@@ -61,6 +77,8 @@ public enum ComparisonJSON {
       "gain": .number(value.gain.mean), "interval": value.gain.intervalJSON,
       "level": .number(value.gain.level),
       "paybackYears": value.paybackYears.map(JSONValue.number), "advice": .text(value.advice.rawValue),
+      "cost": .number(value.cost), "leadYears": .number(value.leadYears),
+      "costOfWaitingAQuarter": value.costOfWaitingAQuarter.json,
     ])
   }
 

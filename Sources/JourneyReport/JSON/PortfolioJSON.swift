@@ -33,6 +33,7 @@ public enum PortfolioJSON {
       "againstBest": .array([.number(candidate.againstBest.low), .number(candidate.againstBest.high)]),
       "isBest": .bool(candidate.againstBest.isBest), "mayBeBest": .bool(candidate.againstBest.mayBeBest),
       "metrics": .array(candidate.metrics.map(ComparisonJSON.metric)),
+      "year": YearJSON.changes(candidate.year),
     ])
   }
 

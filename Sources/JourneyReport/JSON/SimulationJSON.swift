@@ -18,6 +18,9 @@ public enum SimulationJSON {
       "personas": .array(result.personas.map { persona($0, result.journey) }),
       "pains": .array(result.pains.map(pain)),
       "typed": .array(result.typedDifferences.map(typed)), "exact": exact(result.exact),
+      "conversions": YearJSON.conversions(result.conversions), "fiveAs": YearJSON.fiveAs(result.fiveAs),
+      "year": YearJSON.today(result.year),
+      "verdict": .text(VerdictWords(simulation: result, whatIf: nil).verdict.headline),
       "assumptions": .array(scenario.assumptions.map(JSONValue.text)),
     ])
   }
@@ -68,7 +71,7 @@ public enum SimulationJSON {
       "id": .text(estimate.name), "reach": estimate.reach.json,
       "satisfaction": estimate.satisfaction.map(\.json),
       "quantiles": estimate.quantiles.isEmpty ? nil : .array(estimate.quantiles.map(JSONValue.number)),
-      "lost": estimate.lost.json,
+      "lost": estimate.lost.json, "goal": estimate.goal.map(\.json),
     ])
   }
 

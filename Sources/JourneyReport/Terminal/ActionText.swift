@@ -7,11 +7,16 @@ extension ComparisonText {
   var actions: [String] {
     let all = ActionLine.all(result)
     guard !all.isEmpty else { return [] }
-    var table = TextTable([.left, .left, .left, .right, .left, .left])
-    table.add(["", "", "worth a year, \(result.journey.run.currency)", "payback", "lead time", "owner"])
+    var table = TextTable([.left, .left, .left, .right, .right, .right, .left, .left])
+    let currency = result.journey.run.currency
+    table.add([
+      "", "", "worth a year" + (currency.isEmpty ? "" : ", \(currency)"), "one-off", "payback",
+      "a quarter's wait costs", "lead time", "owner",
+    ])
     for line in all {
       table.add([
-        advice(line.value.advice), TerminalText.cut(line.title, to: 40), line.worth(), line.payback,
+        advice(line.value.advice), TerminalText.cut(line.title, to: 40), line.worth(),
+        DecimalText.fixed(line.value.cost, places: 0), line.payback, line.waiting(),
         line.leadTime, TerminalText.cut(line.owner, to: 24),
       ])
     }

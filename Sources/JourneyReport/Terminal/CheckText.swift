@@ -34,7 +34,10 @@ public struct CheckText: Sendable {
   public var text: String {
     let name = DisplayText.safe(result.journey.name)
     let world = variant.map { "variant \(DisplayText.safe($0))" } ?? "today"
-    var lines = [style.bold("\(name), \(world)"), RunLine.text(result.stamp)]
+    let answer = TargetWords.sentence(result.targets.map { ($0.target.metric, $0.verdict) }, words)
+    var lines = [
+      answer.map { style.bold(DisplayText.safe($0)) } ?? "", "\(name), \(world)", RunLine.text(result.stamp),
+    ]
     lines += PrecisionWords(result.stamp, result.journey)?.lines ?? []
     lines.append("")
     lines += table

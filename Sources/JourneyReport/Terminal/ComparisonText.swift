@@ -32,18 +32,27 @@ public struct ComparisonText: Sendable {
   /// One block per operation, best first: two figures with their intervals, costs, ties.
   public var whatIf: String {
     let total = result.variants.count
-    var lines = [
-      "Each change alone, the same travellers and random numbers as today: "
-        + "\(total + 1) worlds.", RunLine.text(result.stamp),
-    ]
+    var lines =
+      VerdictWords(result).lines.map { style.bold(DisplayText.safe($0)) } + [
+        "Each change alone, the same travellers and random numbers as today: "
+          + "\(total + 1) worlds.", RunLine.text(result.stamp),
+      ]
     lines += precision
     for operation in operations {
       let rows = ranked(result.variants.filter { $0.operation == operation })
       guard !rows.isEmpty else { continue }
       lines += ["", "  " + style.bold(OperationWords.heading(operation))] + effectTable(rows)
     }
-    lines += ties + actions + footnotes
+    lines +=
+      ties + actions + yearlyChanges(yearly)
+      + footnotes(ranks: true)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What is shown by year: fixes, or removals where no fix is written, and variants.
+  private var yearly: [VariantResult] {
+    let main = result.variants.contains { $0.operation == "fix" } ? "fix" : "remove"
+    return result.variants.filter { [main, "variant"].contains($0.operation) }
   }
 
   private var operations: [String] {
@@ -72,11 +81,12 @@ public struct ComparisonText: Sendable {
   }
 
   /// What the intervals say and what they leave out.
-  var footnotes: [String] {
-    [
-      "", "Intervals are 95%, of simulation noise alone: uncertain inputs are not in them.", multiplicity,
-      "Ranked by: " + words.label(WhatIf.rankingMetric(result)).lowercasedFirst + ".",
-    ]
+  ///
+  /// - Parameter ranks: whether a table is ranked by effect.
+  func footnotes(ranks: Bool) -> [String] {
+    ["", "Intervals are 95%, of simulation noise alone: uncertain inputs are not in them.", multiplicity]
+      + (ranks
+        ? ["Ranked by: " + words.label(WhatIf.rankingMetric(result)).lowercasedFirst + "."] : [])
   }
 
   private var multiplicity: String { MultiplicityWords.note(result.variants.count, "change") }
@@ -127,14 +137,16 @@ public struct ComparisonText: Sendable {
   /// One row per figure, one column per world.
   public var comparison: String {
     let worlds = result.variants.count + 1
+    let answer = ScenarioWords.heading(result, among: result.baseline.map(\.id).filter(isCompared))
     var lines = [
+      style.bold(DisplayText.safe(answer) + "."),
       "Paired: the same \(DecimalText.count(result.stamp.travellers)) travellers in all \(worlds), seed "
-        + "\(result.stamp.seed)"
+        + "\(result.stamp.seed)",
     ]
     lines += precision
     if let selection { lines += [""] + BestWords(result.journey).lines(selection, style: style) }
     for block in blocks { lines += block }
-    lines += [""] + result.variants.map(verdict)
+    lines += [""] + result.variants.map(verdict) + yearlyChanges(result.variants)
     if selection == nil, let standing = result.standing {
       lines += [""] + BestWords(result.journey).lines(standing)
     }

@@ -5,7 +5,7 @@ import JourneyModel
 /// What-if runs of one operation or of all, for a terminal: a block each, with the question that it answers.
 public struct OperationText: Sendable {
   private let result: OperationResult
-  private let style: TerminalStyle
+  let style: TerminalStyle
   private let effects: ComparisonText
 
   /// Prepares the text.
@@ -18,19 +18,38 @@ public struct OperationText: Sendable {
   /// The whole text, ending in a line end.
   public var text: String {
     let worlds = result.comparison.variants.count + 1
-    var lines = [
-      "Each change alone, the same travellers and random numbers as today: "
-        + "\(worlds) worlds.", RunLine.text(result.comparison.stamp),
-    ]
+    var lines =
+      verdict + [
+        "Each change alone, the same travellers and random numbers as today: "
+          + "\(worlds) worlds.", RunLine.text(result.comparison.stamp),
+      ]
     lines += effects.precision
     for (operation, rows) in blocks {
       lines += ["", "  " + style.bold(OperationWords.heading(operation))]
       if let question = OperationWords.question(operation) { lines.append("  " + question) }
-      lines += operation == Operation.partial.rawValue ? partial(rows) : effects.effectTable(rows)
+      switch operation {
+      case Operation.partial.rawValue: lines += partial(rows)
+      case Operation.neutral.rawValue: lines += values(result.comparison)
+      default: lines += effects.effectTable(rows)
+      }
       if operation == ranked { lines += effects.ties }
     }
-    lines += untried + effects.footnotes
+    lines +=
+      untried + effects.footnotes(ranks: blocks.contains { $0.operation != Operation.neutral.rawValue })
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The answer in a sentence: of fixes or removals where they were tried, else of touchpoints' value.
+  private var verdict: [String] {
+    let variants = result.comparison.variants
+    if variants.contains(where: { ["fix", "remove"].contains($0.operation) }) {
+      return VerdictWords(result.comparison).lines.map { style.bold(DisplayText.safe($0)) }
+    }
+    if variants.contains(where: { $0.operation == Operation.neutral.rawValue }) {
+      return [style.bold(DisplayText.safe(ValueWords(result.comparison).heading) + ".")]
+    }
+    return variants.first.flatMap { OperationWords.answer($0.operation, result.comparison) }
+      .map { [style.bold(DisplayText.safe($0) + ".")] } ?? []
   }
 
   /// The operation whose ties the result knows.

@@ -45,11 +45,12 @@ public struct PortfolioText: Sendable {
         ? "Nothing to buy: no set of fixes for up to \(limit) does better than doing nothing."
         : "Nothing to buy yet: these travellers cannot show that any set of fixes for up to \(limit) helps."
     }
-    let effect = Figure(difference: choice.effect, in: result.metric.unit, currency: currency)
+    let others =
+      choice.againstBest.isBest || result.ties.isEmpty
+      ? "" : " \(Language.sentence(Language.count(result.ties.count, "other set"))) may do as well."
     return
-      "Fix \(Language.list(choice.painPoints.map(DisplayText.safe))): \(money(choice.cost)) of \(limit), "
-      + words.gainPhrase(choice.effect, of: result.metric)
-      + (effect.interval.map { " (\($0))." } ?? ".")
+      "Fix \(Language.list(choice.painPoints.map(DisplayText.safe))), for \(money(choice.cost)) of \(limit): "
+      + words.change(choice.effect, of: result.metric) + "." + others
   }
 
   private var runs: String {
@@ -91,7 +92,7 @@ public struct PortfolioText: Sendable {
     if !ties.isEmpty {
       let numbers = result.candidates.indices.dropFirst()
         .filter { result.candidates[$0].againstBest.mayBeBest }.map { String($0 + 1) }
-      lines.append("Tie: 1 and \(Language.list(numbers)). These travellers cannot settle their order.")
+      lines.append("Tie: \(Language.list(["1"] + numbers)). These travellers cannot settle their order.")
       if let cheapest = ties.min(by: { $0.cost < $1.cost }), cheapest.cost < choice.cost {
         lines.append(
           "The cheapest of them costs \(money(cheapest.cost)): "
@@ -192,16 +193,21 @@ public struct PortfolioText: Sendable {
 
   /// A size without its sign ("0.3 points").
   private func points(_ size: Double) -> String {
-    let text = Figure(difference: .exact(rounded(size)), in: result.metric.unit, currency: currency).short
+    let text = Figure(
+      difference: .exact(rounded(size, digits: 2)),
+      in: result.metric.unit,
+      currency: currency
+    ).short
     return text.first == "+" ? String(text.dropFirst()) : text
   }
 
-  /// Three digits, as what has no interval here is no surer than that.
-  private func rounded(_ value: Double) -> Double {
+  /// Three digits or fewer, as what has no interval here is no surer than that.
+  private func rounded(_ value: Double, digits: Int = 3) -> Double {
     guard value != 0, value.isFinite else { return value }
+    let limit = digits == 3 ? 1_000.0 : 100
     var step = 1.0
-    while abs(value) / step >= 1_000 { step *= 10 }
-    while abs(value) * 10 / step < 1_000, step > 1e-9 { step /= 10 }
+    while abs(value) / step >= limit { step *= 10 }
+    while abs(value) * 10 / step < limit, step > 1e-9 { step /= 10 }
     return (value / step).rounded() * step
   }
 }

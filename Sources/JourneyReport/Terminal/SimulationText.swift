@@ -31,11 +31,17 @@ public struct SimulationText: Sendable {
     lines += section("", figures)
     lines += section("Measured and simulated", observed)
     lines += section("Satisfaction by stage, points (middle half of visits)", stages)
+    lines += section("From stage to stage", StageText.conversions(result, isVerbose: style.isVerbose))
+    lines += section("The five A's", StageText.fiveAs(result.fiveAs))
     lines += section(hurtsHeading, hurts)
     lines += section("What each pain point costs, told from this run alone", painEffects)
     lines += section(
       "Moments of truth: what 10 points of quality there are worth, as far as that is linear",
       momentEffects
+    )
+    lines += section(
+      "A year's arrivals, by their first journeys",
+      YearText.today(result.year, result.journey)
     )
     lines += section("Typed and simulated", typed)
     lines += section("", [exact, capped].compactMap { $0 }.map { "  " + $0 })
@@ -62,7 +68,8 @@ public struct SimulationText: Sendable {
     var parts = [counted(journey.touchpoints.count, "touchpoint")]
     if !journey.painPoints.isEmpty { parts.append(counted(journey.painPoints.count, "pain point")) }
     if journey.personas.count > 1 { parts.append(counted(journey.personas.count, "persona")) }
-    return [
+    let answer = VerdictWords(simulation: result, whatIf: nil).lines
+    return answer.map { style.bold(DisplayText.safe($0)) } + [
       style.bold("\(name), \(world)") + ": " + parts.joined(separator: ", "), RunLine.text(result.stamp),
     ] + (PrecisionWords(result.stamp, journey)?.lines ?? [])
   }
@@ -217,18 +224,7 @@ public struct SimulationText: Sendable {
   }
 
   private var conclusion: String {
-    let missed = result.targets.filter { $0.verdict == .missed }.count
-    let undecided = result.targets.filter { $0.verdict == .undecided }.count
     var lines: [String] = []
-    if !result.targets.isEmpty {
-      let total = result.targets.count
-      let rest = undecided > 0 ? ", \(undecided) undecided" : ""
-      lines.append(
-        missed == 0 && undecided == 0
-          ? (total == 1 ? "The target is met." : "All \(total) targets are met.")
-          : "\(missed) of \(total) targets missed\(rest)."
-      )
-    }
     if !result.journey.painPoints.isEmpty, variant == nil {
       lines.append("Next: journey what-if \(scenario.path)        which fix is worth it")
     }

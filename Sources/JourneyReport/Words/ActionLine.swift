@@ -46,6 +46,13 @@ struct ActionLine {
     return figure.long
   }
 
+  /// What waiting for a quarter costs; a dash where the worth cannot be told from nothing or is below it.
+  func waiting(currency: String = "") -> String {
+    guard value.gain.low > 0 else { return "–" }
+    let cost = Figure(value.costOfWaitingAQuarter, in: .money, currency: currency)
+    return cost.short
+  }
+
   /// Months or years until the cost is earned back; a dash where the worth cannot be told from nothing.
   var payback: String {
     guard value.isReal else { return "–" }

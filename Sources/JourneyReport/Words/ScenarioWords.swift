@@ -29,6 +29,20 @@ public enum ScenarioWords {
     return count
   }
 
+  /// What a variant worsens, named where it is one figure or two.
+  private static func price(_ variant: VariantResult, among metrics: [MetricID], _ words: MetricWords)
+    -> String
+  {
+    let worse = variant.metrics.filter {
+      metrics.contains($0.id) && $0.id.higherIsBetter != nil && $0.verdict == .worse
+    }
+    guard !worse.isEmpty else { return "" }
+    var names: [String] = []
+    for figure in worse where !names.contains(words.short(figure.id)) { names.append(words.short(figure.id)) }
+    if names.count > 2 { return "; it worsens \(Language.count(worse.count, "other figure"))" }
+    return "; it worsens \(Language.list(names))"
+  }
+
   /// The finding: the variant that brings most in the figure that ranks, ties said as ties, and its price.
   public static func heading(_ comparison: ComparisonResult, among metrics: [MetricID]) -> String {
     let metric = MetricID.ranking(comparison)
@@ -39,11 +53,10 @@ public enum ScenarioWords {
       guard let index = comparison.variants.firstIndex(where: { $0.name == name }),
         let effect = comparison.variants[index].metric(metric)
       else { return "What the variants change" }
-      let gain = words.gainPhrase(effect.difference, of: metric)
-      let verb = comparison.variants.count == 1 ? "brings" : "brings most:"
-      let worse = counts[index].worse
-      let price = worse == 0 ? "" : ", and worsens \(Language.count(worse, "other figure"))"
-      return "\(Language.quoted(name)) \(verb) \(gain)\(price)"
+      let gain = words.change(effect.difference, of: metric)
+      let verb = comparison.variants.count == 1 ? "does good" : "brings most"
+      let price = price(comparison.variants[index], among: metrics, words)
+      return "\(Language.quoted(name)) \(verb): \(gain)\(price)"
     case .tie(let names):
       let few = names.prefix(3).map(Language.quoted)
       let rest = names.count - few.count

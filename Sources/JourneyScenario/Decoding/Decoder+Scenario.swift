@@ -18,6 +18,7 @@ extension Decoder {
       case "extends": _ = text(entry.value, name)
       case "run": decodeRun(entry.value)
       case "stages": decodeStages(entry.value)
+      case "five as": decodeFiveAs(entry)
       case "channels": decodeChannels(entry.value)
       case "handoffs": decodeHandoffs(entry.value)
       case "touchpoints": decodeTouchpoints(entry.value)
@@ -89,6 +90,17 @@ extension Decoder {
       return
     }
     draft.stages = names(node, "a stage")
+  }
+
+  private mutating func decodeFiveAs(_ entry: DocumentEntry) {
+    draft.fiveAsMark = entry.key.mark
+    for entry in entries(entry.value, of: "five as") ?? [] {
+      guard let step = FiveAs.Step(rawValue: entry.key.name) else {
+        unknown(entry, in: KeyCatalogue.fiveAs)
+        continue
+      }
+      if let name = name(entry.value, entry.key.name) { draft.fiveAs.append((step, name)) }
+    }
   }
 
   private mutating func decodeChannels(_ node: DocumentNode) {

@@ -97,6 +97,8 @@ package struct Draft {
   var run = RunSettings()
   var longestJourney: Mark?
   var stages: [Name] = []
+  var fiveAs: [(step: FiveAs.Step, place: Name)] = []
+  var fiveAsMark: Mark?
   var channels: [ChannelPart] = []
   var handoffDefault: Double?
   var handoffs: [HandoffPart] = []

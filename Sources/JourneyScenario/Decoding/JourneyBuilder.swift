@@ -39,7 +39,8 @@ struct JourneyBuilder {
       satisfaction: draft.satisfaction,
       retention: draft.retention,
       targets: draft.targets.map(\.value),
-      observed: draft.observed.map(\.value)
+      observed: draft.observed.map(\.value),
+      fiveAs: fiveAs()
     )
     checkPlaces()
     if let baseline = draft.personas.first?.value.baseline, !draft.retentionHasBaseline {
@@ -269,6 +270,43 @@ struct JourneyBuilder {
       }
     }
     return persona
+  }
+
+  /// The five A's; a name may be a stage or an outcome.
+  private mutating func fiveAs() -> FiveAs? {
+    guard let mark = draft.fiveAsMark else { return nil }
+    var places: [FiveAs.Step: FiveAs.Place] = [:]
+    for (step, name) in draft.fiveAs {
+      let isStage = stages[name.text] != nil
+      let isOutcome = outcomes[name.text] != nil || name.text == Outcome.timedOutName
+      if isStage, isOutcome {
+        findings.add(
+          .ambiguousName,
+          at: name.mark,
+          "\"\(name.text)\" is both a stage and an outcome; five as could mean either",
+          help: ["rename one of them"]
+        )
+      } else if !isStage, !isOutcome {
+        let known = draft.stages.map(\.text) + draft.outcomes.map(\.name.text)
+        unknown(name, "stage or outcome", among: known)
+      }
+      places[step] = isStage ? .stage(name.text) : .outcome(name.text)
+    }
+    for key in ["aware", "act"] where !draft.fiveAs.contains(where: { $0.step.rawValue == key }) {
+      if key == "act", draft.fiveAs.contains(where: { $0.step == .advocate }) { continue }
+      findings.add(
+        .missingKey,
+        at: mark,
+        key == "aware"
+          ? "five as needs the key \"aware\": both ratios are shares of those who are"
+          : "five as needs the key \"act\" or \"advocate\": without one there is no ratio",
+        help: [
+          key == "aware"
+            ? "add aware: discover, a stage of yours" : "add act: bought, a stage or outcome of yours"
+        ]
+      )
+    }
+    return FiveAs(places)
   }
 
   private mutating func checkPlaces() {

@@ -36,7 +36,8 @@ extension ExplanationCatalogue {
     ),
     .init(
       .ambiguousName,
-      "close takes a touchpoint or a channel, and here both have this name.",
+      "A name could mean either of two things: close takes a touchpoint or a channel, five as a stage or an "
+        + "outcome, and here both have it.",
       wrong: "channels: {basket: {}}\nwhat if: {without: {close: [basket]}}",
       right: "channels: {web: {}}\nwhat if: {without: {close: [checkout]}}"
     ),

@@ -15,6 +15,13 @@ package enum KeyCatalogue {
       .init("run", "How the scenario is run.", .mapping { run }, example: "{travellers: 100000, seed: 1}"),
       .init("stages", "Stages in order.", .list(.name), example: "[discover, choose, buy]"),
       .init(
+        "five as",
+        "Which stages or outcomes are aware, appeal, ask, act and advocate: gives the purchase action ratio "
+          + "(act / aware) and the brand advocacy ratio (advocate / aware).",
+        .mapping { fiveAs },
+        example: "{aware: discover, act: bought}"
+      ),
+      .init(
         "channels",
         "Where touchpoints happen, in order.",
         .named(.mapping { channel }),
@@ -136,6 +143,24 @@ package enum KeyCatalogue {
         standard: "points",
         example: "csat"
       ),
+    ]
+  )
+
+  /// `five as`.
+  package static let fiveAs = Shape(
+    title: "five as",
+    keys: [
+      .init(
+        "aware",
+        "The stage whose visitors know of us: what both ratios are shares of.",
+        .name,
+        example: "discover",
+        isRequired: true
+      ),
+      .init("appeal", "The stage or outcome of those whom we appeal to.", .name, example: "choose"),
+      .init("ask", "The stage or outcome of those who ask and compare.", .name, example: "choose"),
+      .init("act", "The stage or outcome of those who buy.", .name, example: "bought"),
+      .init("advocate", "The stage or outcome of those who recommend us.", .name, example: "recommend"),
     ]
   )
 

@@ -23,6 +23,7 @@ extension ReportSection {
         ? "" : "Bars: grey, who comes to a stage; orange, who is lost there; both of all travellers. ")
         + "Map: the wider a line, the more travellers.",
       blocks: (losses.isEmpty ? [] : [.losses(LossChart(rows: losses))])
+        + [StageTables.conversions(input), StageTables.fiveAs(input)].compactMap { $0.map(ReportBlock.table) }
         + [.picture(JourneyPictures(simulation, path: input.scenario.path).map())],
       data: data(input)
     )

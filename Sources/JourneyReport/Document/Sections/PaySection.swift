@@ -32,12 +32,20 @@ extension ReportSection {
       "\(amount) of \(Language.count(lines.count)) fixes \(go == 1 ? "pays" : "pay") back within two years"
   }
 
+  /// The contacts that a fix moves most in a year's first journeys.
+  private static func contacts(_ line: ActionLine, _ input: ReportInput) -> String {
+    guard let whatIf = input.whatIf else { return "" }
+    let variant = whatIf.variants.first { $0.operation == "fix" && $0.painPoints == [line.painPoint] }
+    return variant.map { YearWords(input.journey).contacts($0, today: whatIf.year) } ?? ""
+  }
+
   private static func table(_ lines: [ActionLine], _ input: ReportInput) -> ReportTable {
     ReportTable(
       caption: "Worth, payback and advice by fix",
       columns: [
         .words("Fix"), .words("Advice"), .figures("Worth a year"), .figures("Cost, once"),
-        .figures("Payback"), .figures("Lead time"), .words("Owner"),
+        .figures("Payback"), .figures("A quarter's wait costs"), .figures("Lead time"), .words("Owner"),
+        .words("Contacts a year"),
       ],
       rows: lines.map { line in
         [
@@ -45,7 +53,9 @@ extension ReportSection {
           ReportTable.Cell(line.value.advice.rawValue, tone: line.value.advice.tone),
           ReportTable.Cell(line.worth(currency: input.currency)),
           ReportTable.Cell(Figure.money(line.value.cost, currency: input.currency)),
-          ReportTable.Cell(line.payback), ReportTable.Cell(line.leadTime), ReportTable.Cell(line.owner),
+          ReportTable.Cell(line.payback), ReportTable.Cell(line.waiting(currency: input.currency)),
+          ReportTable.Cell(line.leadTime), ReportTable.Cell(line.owner),
+          ReportTable.Cell(contacts(line, input)),
         ]
       }
     )

@@ -1,0 +1,74 @@
+import JourneyEngine
+import JourneyModel
+import JourneyStatistics
+
+/// Turns figures per traveller into those of a year's arrivals.
+enum YearEstimation {
+  /// A year in seconds.
+  static let year = 365.0 * 86_400
+
+  /// What a year's arrivals do today; nothing without arrivals.
+  static func today(_ journey: Journey, _ metrics: [MetricEstimate], _ load: LoadTally?, travellers: Int)
+    -> [YearFigure]
+  {
+    guard let arrivals = journey.run.arrivalsPerSecond, let load else { return [] }
+    func metric(_ id: MetricID) -> Estimate? { metrics.first { $0.id == id }?.estimate }
+    return [YearFigure(quantity: .travellers, estimate: .exact(arrivals * year))]
+      + figures([journey], metric, load, times: arrivals * year) { .mean($0.among(travellers)) }
+  }
+
+  /// How a variant moves those figures, traveller by traveller; nothing where it changes the arrivals.
+  static func changes(
+    from baseline: Journey,
+    to variant: Journey,
+    _ metrics: [MetricDifference],
+    _ load: LoadTally?,
+    travellers: Int
+  ) -> [YearFigure] {
+    guard let arrivals = baseline.run.arrivalsPerSecond, arrivals == variant.run.arrivalsPerSecond, let load
+    else { return [] }
+    func metric(_ id: MetricID) -> Estimate? { metrics.first { $0.id == id }?.difference }
+    return figures([variant, baseline], metric, load, times: arrivals * year) {
+      .pairedDifference($0.among(travellers))
+    }
+  }
+
+  /// The figures that apply to any of the worlds, by the channels of the first.
+  private static func figures(
+    _ worlds: [Journey],
+    _ metric: (MetricID) -> Estimate?,
+    _ load: LoadTally,
+    times factor: Double,
+    _ estimate: (MomentSums) -> Estimate?
+  ) -> [YearFigure] {
+    var figures: [YearFigure] = []
+    func add(_ quantity: YearFigure.Quantity, _ estimate: Estimate?, by share: Double = 1) {
+      guard let estimate else { return }
+      figures.append(YearFigure(quantity: quantity, estimate: estimate.scaled(by: factor * share)))
+    }
+    add(.goal, metric(.goal))
+    add(.kept, metric(.kept))
+    if worlds.contains(where: {
+      $0.retention?.value != nil || $0.outcomes.contains(where: { $0.value != nil })
+    }) {
+      add(.income, estimate(load.income))
+    }
+    add(.cost, metric(.cost))
+    add(.lifetimeValue, metric(.clv))
+    for (number, channel) in (worlds.first?.channels ?? []).enumerated()
+    where load.contacts.indices.contains(number) {
+      let places = worlds.flatMap(\.touchpoints).filter { $0.channel == channel.name }
+      guard !places.isEmpty else { continue }
+      let contacts = estimate(load.contacts[number])
+      guard !channel.isOutbound else {
+        add(.messages(channel: channel.name), contacts)
+        continue
+      }
+      add(.contacts(channel: channel.name), contacts)
+      if places.contains(where: \.isServed) {
+        add(.hours(channel: channel.name), estimate(load.minutes[number]), by: 1 / 60.0)
+      }
+    }
+    return figures
+  }
+}
