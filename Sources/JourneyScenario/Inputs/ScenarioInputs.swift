@@ -81,6 +81,23 @@ public struct ScenarioInputs: Sendable {
     return Philox4x32(seed: seed).block(at: address).uniform0
   }
 
+  /// The three uniform numbers that decide an input's part in a screening trajectory.
+  public func screeningNumbers(
+    of input: Int,
+    trajectory: UInt64,
+    seed: UInt64
+  ) -> (start: Double, direction: Double, order: Double) {
+    let address = DrawAddress(
+      visit: 0,
+      site: sites[input],
+      traveller: trajectory,
+      period: 0,
+      purpose: .screen
+    )
+    let block = Philox4x32(seed: seed).block(at: address)
+    return (block.uniform0, block.uniform1, block.uniform2)
+  }
+
   /// One draw of all uncertain numbers, by their positions.
   ///
   /// A row of moves that were seen is drawn as a whole from its Dirichlet posterior, by beta draws for one option
