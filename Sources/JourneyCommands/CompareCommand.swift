@@ -4,6 +4,7 @@ import JourneyEngine
 import JourneyExperiments
 import JourneyModel
 import JourneyReport
+import JourneyScenario
 
 /// `journey compare`: variants of one file, or several files, side by side.
 struct CompareCommand: AsyncParsableCommand {
@@ -16,6 +17,7 @@ struct CompareCommand: AsyncParsableCommand {
       Examples:
         journey compare shop.yaml
         journey compare shop.yaml --variants "faster site","no surprises"
+        journey compare shop.yaml --uncertain
         journey compare shop.yaml shop-without-chat.yaml
       """
   )
@@ -29,24 +31,22 @@ struct CompareCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Change a value of every file first, as in --set 'run.seed=7'.")
   var set: [String] = []
 
+  @OptionGroup var doubt: UncertainOptions
   @OptionGroup var run: RunOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if files.count > 1, doubt.uncertain {
+      throw ValidationError("--uncertain goes with one file and its variants")
+    }
     if files.count > 1, variants != nil {
       throw ValidationError("--variants goes with one file; several files are compared as they stand")
     }
   }
 
   func run() async throws {
-    let scenarios = try files.map {
-      try ScenarioLoading.load(
-        $0,
-        edits: set,
-        isQuiet: output.quiet,
-        isColoured: output.style.isColoured
-      )
-    }
+    let inputs = try files.map { try ScenarioLoading.loadInputs($0, edits: set, output) }
+    let scenarios = inputs.map(\.scenario)
     guard let first = scenarios.first else { throw ValidationError("name a scenario file") }
     let trials =
       scenarios.count == 1
@@ -59,15 +59,23 @@ struct CompareCommand: AsyncParsableCommand {
       isQuiet: output.quiet
     )
     let started = ContinuousClock.now
-    let result = try await Interruption.run {
-      try await Comparison.run(first.baseline, trials, plan: plan, progress: progress.update)
+    let (result, uncertainty) = try await Interruption.run {
+      let result = try await Comparison.run(first.baseline, trials, plan: plan, progress: progress.update)
+      guard doubt.uncertain, let own = inputs.first else { return (result, UncertaintyResult?.none) }
+      let choice = TrialChoice.variants(trials.map(\.name))
+      let layers = try await InputUncertainty.run(own, choice, comparison: result, plan: plan, doubt.plan)
+      return (result, layers)
     }
     progress.erase()
-    try output.write(
-      output.json
-        ? ComparisonJSON.document("compare", first, result).pretty + "\n"
-        : ComparisonText(first, result, style: output.style).comparison
-    )
+    if let uncertainty, !output.json {
+      try output.write(UncertaintyText(first, uncertainty, style: output.style).text)
+    } else {
+      try output.write(
+        output.json
+          ? ComparisonJSON.document("compare", first, result, uncertainty: uncertainty).pretty + "\n"
+          : ComparisonText(first, result, style: output.style).comparison
+      )
+    }
     Timing.report(started, isWanted: output.verbose && !output.json)
   }
 

@@ -79,8 +79,17 @@ public enum WhatIf {
 
   /// The figure by which effects are ranked: kept where there is retention, else satisfaction, else the goal.
   public static func rankingMetric(_ result: ComparisonResult) -> MetricID {
+    rankingMetric(among: result.baseline)
+  }
+
+  /// The same of a sensitivity.
+  public static func rankingMetric(_ result: SensitivityResult) -> MetricID {
+    rankingMetric(among: result.baseline)
+  }
+
+  private static func rankingMetric(among figures: [MetricEstimate]) -> MetricID {
     for id in [MetricID.kept, .satisfaction, .goal]
-    where result.baseline.contains(where: { $0.id == id }) {
+    where figures.contains(where: { $0.id == id }) {
       return id
     }
     return .visits

@@ -88,7 +88,8 @@ struct Screening: Sendable {
         setting[at] = ranges[index].low + point[index] * (ranges[index].high - ranges[index].low)
       }
       let needsVariants = sensitivity.choice.needsVariants && sensitivity.subject != .level
-      guard let scenario = try? sensitivity.inputs.scenario(setting: setting, withVariants: needsVariants) else {
+      guard let scenario = try? sensitivity.inputs.scenario(setting: setting, withVariants: needsVariants)
+      else {
         places.append(nil)
         continue
       }

@@ -94,7 +94,8 @@ public struct Sensitivity: Sendable {
       zeros: candidates.count - tried.count,
       tested: [],
       switches: [],
-      searched: 0
+      searched: 0,
+      baseline: comparison.baseline
     )
     if amount.withSwitches {
       let unmarked = real.filter { $0.input.law == nil }.prefix(Self.searchedUnmarked).map(\.input.path)
@@ -159,7 +160,10 @@ public struct Sensitivity: Sendable {
       let (low, high) = ends(of: at)
       for (isLow, value) in [(true, low), (false, high)] {
         do throws(InputProblem) {
-          let changed = try inputs.scenario(setting: [at: value], withVariants: choice.needsVariants && each > 1)
+          let changed = try inputs.scenario(
+            setting: [at: value],
+            withVariants: choice.needsVariants && each > 1
+          )
           points.append((at, isLow, value, journeys.count, nil))
           do { journeys += try worlds(changed) } catch {
             points[points.count - 1] = (at, isLow, value, nil, "\(error)")

@@ -92,6 +92,9 @@ public struct SensitivityResult: Sendable {
   /// The screening, the greatest effect first; nil where it was not asked for.
   public var screening: Screening?
 
+  /// The figures of the journey as it stands.
+  public var baseline: [MetricEstimate]
+
   /// A screening and what it rests on.
   public struct Screening: Sendable {
     /// Trajectories.

@@ -66,7 +66,9 @@ struct SwitchSearch: Sendable {
           doubt: max(first.halfWidth, second.halfWidth)
         ) { point in
           guard let own = point.differences[best][metric] else { return nil }
-          let others = point.differences.enumerated().compactMap { $0 == best ? nil : $1[metric].map { sign * $0 } }
+          let others = point.differences.enumerated().compactMap {
+            $0 == best ? nil : $1[metric].map { sign * $0 }
+          }
           return others.max().map { sign * own - $0 }
         }
       )
@@ -76,7 +78,8 @@ struct SwitchSearch: Sendable {
       let net = value.gain.mean - value.cost
       let direction = net > 0 ? 1.0 : -1
       tests.append(
-        Test(kind: .pays(name: variant.name, isPaying: net > 0), typed: abs(net), doubt: value.gain.halfWidth) {
+        Test(kind: .pays(name: variant.name, isPaying: net > 0), typed: abs(net), doubt: value.gain.halfWidth)
+        {
           point in
           guard let gain = point.differences[index][.clv], let arrivals = point.arrivals,
             let cost = point.costs[index]
@@ -108,12 +111,16 @@ struct SwitchSearch: Sendable {
     progress: Progress?
   ) async throws -> (tested: [Conclusion.Kind], found: [SwitchingValue]) {
     let tests = tests
-    guard !tests.isEmpty, let typed = try await points([[:]]).first ?? nil else { return (tests.map(\.kind), []) }
+    guard !tests.isEmpty, let typed = try await points([[:]]).first ?? nil else {
+      return (tests.map(\.kind), [])
+    }
     let ends = searched.flatMap { at in far(at).map { (at, $0) } }
     let atEnds = try await points(ends.map { [$0.0: $0.1] })
     var open: [(test: Int, input: Int, inside: Double, outside: Double)] = []
     for (test, number) in tests.indices.flatMap({ test in ends.indices.map { (test, $0) } }) {
-      guard let point = atEnds[number], let value = corrected(tests[test], point, typed), value < 0 else { continue }
+      guard let point = atEnds[number], let value = corrected(tests[test], point, typed), value < 0 else {
+        continue
+      }
       open.append((test, ends[number].0, sensitivity.inputs.inputs[ends[number].0].value, ends[number].1))
     }
     for step in 0..<Self.halvings where !open.isEmpty {
@@ -121,7 +128,11 @@ struct SwitchSearch: Sendable {
       let points = try await points(zip(open, middles).map { [$0.input: $1] })
       for (index, point) in points.enumerated() {
         let value = point.flatMap { corrected(tests[open[index].test], $0, typed) }
-        if (value ?? -1) > 0 { open[index].inside = middles[index] } else { open[index].outside = middles[index] }
+        if (value ?? -1) > 0 {
+          open[index].inside = middles[index]
+        } else {
+          open[index].outside = middles[index]
+        }
       }
       progress?(step)
     }

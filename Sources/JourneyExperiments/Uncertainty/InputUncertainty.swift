@@ -134,7 +134,8 @@ struct InputDraws: Sendable {
   }
 
   /// The draws in order; a draw whose values cannot stand in the file is given with its reason.
-  func run(_ count: Int, progress: @Sendable (Int) -> Void) async throws -> [Result<InputDraw, InputProblem>] {
+  func run(_ count: Int, progress: @Sendable (Int) -> Void) async throws -> [Result<InputDraw, InputProblem>]
+  {
     try await withThrowingTaskGroup(of: (Int, Result<InputDraw, InputProblem>).self) { group in
       var next = 0
       func add(to group: inout ThrowingTaskGroup<(Int, Result<InputDraw, InputProblem>), any Error>) {

@@ -152,8 +152,11 @@ struct Interpretation {
       let middle: ClosedRange<Int> =
         sorted.isEmpty
         ? typed[at]...typed[at]
-        : sorted[Int(0.05 * Double(sorted.count))]...sorted[
-          min(sorted.count - 1, Int((0.95 * Double(sorted.count)).rounded(.up)) - 1)]
+        : sorted[
+          Int(0.05 * Double(sorted.count))
+        ]...sorted[
+          min(sorted.count - 1, Int((0.95 * Double(sorted.count)).rounded(.up)) - 1)
+        ]
       standings[index] = Standing(
         rank: typed[at],
         overInputs: middle,
@@ -314,7 +317,9 @@ struct Interpretation {
       guard columns.count == ranked.count else { return nil }
     }
     let benefits = draws.indices.map { draw in columns.map { $0[draw] } }
-    guard let value = InformationValue(benefits, decision: isMoney ? .each : .one, seed: seed) else { return nil }
+    guard let value = InformationValue(benefits, decision: isMoney ? .each : .one, seed: seed) else {
+      return nil
+    }
     let worths = inputs.questions.map { question in
       InformationWorth(question: question, worth: value.of(scores(question)))
     }
@@ -349,7 +354,9 @@ extension LayeredEstimate {
       noise.standardError * noise.standardError + max(0, own) + effects.between / Double(effects.size) / count
     let error = variance.squareRoot()
     let student = StudentT(degrees: count - 1)
-    let (wide, narrow) = (error * student.upperQuantile(tail: 0.025), error * student.upperQuantile(tail: 0.05))
+    let (wide, narrow) = (
+      error * student.upperQuantile(tail: 0.025), error * student.upperQuantile(tail: 0.05)
+    )
     self.noise = noise
     inputs = Estimate(
       mean: effects.mean,

@@ -59,7 +59,9 @@ public struct JudgementRule: Sendable {
   }
 
   private static let handoffs: [JudgementRule] = [0.0, 2].map { factor in
-    JudgementRule(name: factor == 0 ? "hand-offs cost nothing" : "hand-offs cost twice as much, at most 100 points") { journey in
+    JudgementRule(
+      name: factor == 0 ? "hand-offs cost nothing" : "hand-offs cost twice as much, at most 100 points"
+    ) { journey in
       journey.handoffs.standard = Self.held(journey.handoffs.standard * factor)
       for index in journey.handoffs.rules.indices {
         journey.handoffs.rules[index].points = Self.held(journey.handoffs.rules[index].points * factor)
@@ -71,6 +73,8 @@ public struct JudgementRule: Sendable {
   private static func held(_ points: Double) -> Double { min(100, max(-100, points)) }
 
   private static let odds: [JudgementRule] = [1, 1.2, 1.4, 1.7].map { factor in
-    JudgementRule(name: "odds of staying × \(factor) per 10 points") { $0.retention?.oddsPer10Points = factor }
+    JudgementRule(name: "odds of staying × \(factor) per 10 points") {
+      $0.retention?.oddsPer10Points = factor
+    }
   }
 }

@@ -21,8 +21,11 @@ extension Estimate {
 
 extension MetricEstimate {
   /// `id`, `unit`, `mean`, `interval`, `level`.
-  var json: JSONValue {
-    .object([.init("id", .text(id.text)), .init("unit", .text(id.unit.rawValue))] + estimate.members)
+  var json: JSONValue { .object(members) }
+
+  /// The same as members.
+  var members: [JSONValue.Member] {
+    [.init("id", .text(id.text)), .init("unit", .text(id.unit.rawValue))] + estimate.members
   }
 }
 

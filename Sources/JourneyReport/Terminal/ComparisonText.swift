@@ -64,10 +64,19 @@ public struct ComparisonText: Sendable {
   /// What the intervals say and what they leave out.
   var footnotes: [String] {
     [
-      "", "Intervals are 95%, of simulation noise alone: uncertain inputs are not in them.",
+      "", "Intervals are 95%, of simulation noise alone: uncertain inputs are not in them." + offer,
       "\"no real change\": the interval holds zero. Ranked by: "
         + words.label(WhatIf.rankingMetric(result)).lowercasedFirst + ".",
     ]
+  }
+
+  /// How to get uncertain inputs in, where some are marked.
+  private var offer: String {
+    let count = scenario.evidence.marks.count
+    guard count > 0 else { return "" }
+    let inputs = Language.count(count, "input")
+    return "\n\(Language.sentence(inputs)) \(count == 1 ? "is" : "are") marked as uncertain: "
+      + "--uncertain carries \(count == 1 ? "it" : "them") through."
   }
 
   /// Best first by the block's own effects, the total last.
@@ -122,6 +131,7 @@ public struct ComparisonText: Sendable {
     lines += [
       "", "✓ better, ✗ worse, ± different; 95% intervals of the paired difference, simulation noise alone.",
     ]
+    if !offer.isEmpty { lines.append(String(offer.dropFirst())) }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -40,7 +40,9 @@ package enum Uncertainty {
     _ isShare: Bool
   ) throws(ValueProblem) -> (value: ValueText, status: Status) {
     if text.last == "?" { return (text.dropLast(), .guess) }
-    if let (value, count) = text.split(at: " of "), !value.isEmpty { return try counted(value, count, isShare) }
+    if let (value, count) = text.split(at: " of "), !value.isEmpty {
+      return try counted(value, count, isShare)
+    }
     guard text.last == ")", let (value, bracket) = text.split(at: "(") else { return (text, .plain) }
     let inside = bracket.dropLast()
     guard let (before, share) = inside.split(at: "±") ?? inside.split(at: "+-"), before.isEmpty else {

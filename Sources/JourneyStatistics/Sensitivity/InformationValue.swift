@@ -55,7 +55,8 @@ public struct InformationValue: Sendable {
     guard scores.count == benefits.count, let width = scores.first?.count, width > 0 else { return nil }
     let isCurved = (1 + 2 * width) * 5 <= scores.count
     guard (1 + width) * 5 <= scores.count else { return nil }
-    let rows = scores.map { row in [1] + row + (isCurved ? row.map { ($0 * $0 - 1) / 2.0.squareRoot() } : []) }
+    let rows = scores.map { row in [1] + row + (isCurved ? row.map { ($0 * $0 - 1) / 2.0.squareRoot() } : [])
+    }
     return estimate { weights in
       guard let fitted = fit(rows, weights) else { return nil }
       return gain(fitted, weights)

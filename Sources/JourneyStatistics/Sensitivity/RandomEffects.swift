@@ -28,7 +28,9 @@ public struct RandomEffects: Sendable, Hashable {
     let mean = means.reduce(0, +) / Double(means.count)
     between = Double(size) * means.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(groups.count - 1)
     var squares = 0.0
-    for (group, mean) in zip(groups, means) { for value in group { squares += (value - mean) * (value - mean) } }
+    for (group, mean) in zip(groups, means) {
+      for value in group { squares += (value - mean) * (value - mean) }
+    }
     within = squares / Double(groups.count * (size - 1))
   }
 
