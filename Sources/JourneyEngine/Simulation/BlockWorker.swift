@@ -16,11 +16,12 @@ struct BlockWorker {
     detailed: Bool
   ) {
     self.baseline = baseline
-    simulation = TravellerSimulation(baseline, seed: plan.seed, periods: plan.periods)
+    let simulation = TravellerSimulation(baseline, seed: plan.seed, periods: plan.periods)
+    self.simulation = simulation
     observer = detailed ? DetailObserver(baseline) : nil
     self.variants = variants.map {
       (
-        TravellerSimulation($0, seed: plan.seed, periods: plan.periods),
+        TravellerSimulation($0, seed: plan.seed, periods: plan.periods, sharing: simulation),
         baseline.painsWeakened(in: $0)
       )
     }

@@ -10,11 +10,19 @@ struct TravellerSimulation {
   private let periods: Int
   private let readout: SurveyTable
 
-  init(_ compiled: CompiledJourney, seed: UInt64, periods: Int) {
+  /// - Parameter sibling: a simulation whose table of survey answers is taken over where it is the same.
+  init(
+    _ compiled: CompiledJourney,
+    seed: UInt64,
+    periods: Int,
+    sharing sibling: TravellerSimulation? = nil
+  ) {
     walker = Walker(compiled, seed: seed)
     self.periods = compiled.retention == nil ? 1 : periods
     columns = ContiguousArray(repeating: 0, count: FigureColumn.survival + periods)
-    readout = SurveyTable(SurveyReadout(noise: compiled.satisfaction.surveyNoise))
+    let survey = SurveyReadout(noise: compiled.satisfaction.surveyNoise)
+    let shared = sibling.flatMap { $0.readout.readout == survey ? $0.readout : nil }
+    readout = shared ?? SurveyTable(survey)
   }
 
   /// Simulates a traveller; only the first journey is observed.

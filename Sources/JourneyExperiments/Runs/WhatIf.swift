@@ -82,6 +82,13 @@ public enum WhatIf {
     rankingMetric(among: result.baseline)
   }
 
+  /// Which changes are ranked: fixes where there are some, else all; never all of them together.
+  static func ranked(among variants: [VariantResult]) -> [Int] {
+    let singles = variants.indices.filter { variants[$0].name != together }
+    let fixes = singles.filter { variants[$0].operation == "fix" }
+    return fixes.isEmpty ? singles : fixes
+  }
+
   /// The same of a sensitivity.
   public static func rankingMetric(_ result: SensitivityResult) -> MetricID {
     rankingMetric(among: result.baseline)

@@ -143,6 +143,9 @@ public struct Sensitivity: Sendable {
     return (min(ends[0], ends[1]), max(ends[0], ends[1]))
   }
 
+  /// Today as typed, whose tables other worlds take over where they are the same.
+  var typed: CompiledJourney { CompiledJourney(comparison.journey) }
+
   // MARK: Bars
 
   /// The journeys that a point needs: today, and with the change where it is a difference.
@@ -175,6 +178,7 @@ public struct Sensitivity: Sendable {
     }
     var plan = plan
     plan.travellers = min(plan.travellers, amount.travellers)
+    plan.periods = metric.needsLaterPeriods ? plan.periods : 1
     let runs = try await WorldBatches.run(
       journeys,
       metrics: [metric],
@@ -191,6 +195,16 @@ public struct Sensitivity: Sendable {
     }
     return stride(from: 0, to: points.count, by: 2).map { at in
       TornadoBar(input: inputs.inputs[points[at].input], low: ends[at], high: ends[at + 1])
+    }
+  }
+}
+
+extension MetricID {
+  /// Whether the figure is of more than the first journey.
+  var needsLaterPeriods: Bool {
+    switch self {
+    case .clv, .retentionAfter, .keptAfter: true
+    default: false
     }
   }
 }

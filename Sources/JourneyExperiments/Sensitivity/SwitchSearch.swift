@@ -15,19 +15,21 @@ struct SwitchSearch: Sendable {
   static let reach = 5.0
   /// Halvings of the distance: to one part in 256.
   static let halvings = 8
+  /// Travellers of the paired runs.
+  static let travellers = 5_000
 
   private let sensitivity: Sensitivity
   private let metric: MetricID
   private let ranked: [VariantResult]
   private let metrics: [MetricID]
+  private let typed: CompiledJourney
 
   init(_ sensitivity: Sensitivity) {
     self.sensitivity = sensitivity
     let comparison = sensitivity.comparison
     metric = WhatIf.rankingMetric(comparison)
-    let singles = comparison.variants.filter { $0.name != WhatIf.together }
-    let fixes = singles.filter { $0.operation == "fix" }
-    ranked = fixes.isEmpty ? singles : fixes
+    ranked = WhatIf.ranked(among: comparison.variants).map { comparison.variants[$0] }
+    typed = sensitivity.typed
     let own = WhatIf.rankingMetric(comparison)
     let wanted = Set([own, .clv] + comparison.journey.targets.map(\.metric))
     metrics = comparison.baseline.map(\.id).filter(wanted.contains)
@@ -36,9 +38,16 @@ struct SwitchSearch: Sendable {
   /// A world's figures: today's and those of the ranked changes, with its money.
   private struct Point {
     var level: [MetricID: Double]
-    var differences: [[MetricID: Double]]
+    var differences: [Int: [MetricID: Double]]
     var arrivals: Double?
     var costs: [Double?]
+
+    /// The same point with some of the changes only.
+    func keeping(_ changes: [Int]) -> Point {
+      var copy = self
+      copy.differences = differences.filter { changes.contains($0.key) }
+      return copy
+    }
   }
 
   /// A conclusion with the quantity that is above 0 while it holds.
@@ -47,7 +56,19 @@ struct SwitchSearch: Sendable {
     var typed: Double
     /// Half the width of the typed quantity's interval.
     var doubt: Double
+    /// The changes that it is about; nil for all.
+    var changes: [Int]?
     var quantity: (Point) -> Double?
+  }
+
+  /// A conclusion that changes between two values of an input.
+  private struct Opening {
+    var test: Int
+    var input: Int
+    var inside: Double
+    var outside: Double
+    /// The changes that are compared.
+    var changes: [Int]
   }
 
   private var sign: Double { metric.higherIsBetter == false ? -1 : 1 }
@@ -65,10 +86,8 @@ struct SwitchSearch: Sendable {
           typed: sign * (first.mean - second.mean),
           doubt: max(first.halfWidth, second.halfWidth)
         ) { point in
-          guard let own = point.differences[best][metric] else { return nil }
-          let others = point.differences.enumerated().compactMap {
-            $0 == best ? nil : $1[metric].map { sign * $0 }
-          }
+          guard let own = point.differences[best]?[metric] else { return nil }
+          let others = point.differences.compactMap { $0 == best ? nil : $1[metric].map { sign * $0 } }
           return others.max().map { sign * own - $0 }
         }
       )
@@ -78,10 +97,10 @@ struct SwitchSearch: Sendable {
       let net = value.gain.mean - value.cost
       let direction = net > 0 ? 1.0 : -1
       tests.append(
-        Test(kind: .pays(name: variant.name, isPaying: net > 0), typed: abs(net), doubt: value.gain.halfWidth)
-        {
-          point in
-          guard let gain = point.differences[index][.clv], let arrivals = point.arrivals,
+        Test(kind: .pays(name: variant.name, isPaying: net > 0), typed: abs(net), doubt: value.gain.halfWidth,
+          changes: [index]
+        ) { point in
+          guard let gain = point.differences[index]?[.clv], let arrivals = point.arrivals,
             let cost = point.costs[index]
           else { return nil }
           return direction * (gain * arrivals - cost)
@@ -97,7 +116,8 @@ struct SwitchSearch: Sendable {
         Test(
           kind: .target(target, isMet: isMet),
           typed: direction * (verdict.estimate.mean - target.value),
-          doubt: verdict.estimate.halfWidth
+          doubt: verdict.estimate.halfWidth,
+          changes: []
         ) { point in point.level[target.metric].map { direction * ($0 - target.value) } }
       )
     }
@@ -111,42 +131,44 @@ struct SwitchSearch: Sendable {
     progress: Progress?
   ) async throws -> (tested: [Conclusion.Kind], found: [SwitchingValue]) {
     let tests = tests
-    guard !tests.isEmpty, let typed = try await points([[:]]).first ?? nil else {
+    let all = Array(ranked.indices)
+    guard !tests.isEmpty, let typed = try await points([([:], all)]).first ?? nil else {
       return (tests.map(\.kind), [])
     }
     let ends = searched.flatMap { at in far(at).map { (at, $0) } }
-    let atEnds = try await points(ends.map { [$0.0: $0.1] })
-    var open: [(test: Int, input: Int, inside: Double, outside: Double)] = []
+    let atEnds = try await points(ends.map { ([$0.0: $0.1], all) })
+    var open: [Opening] = []
     for (test, number) in tests.indices.flatMap({ test in ends.indices.map { (test, $0) } }) {
       guard let point = atEnds[number], let value = corrected(tests[test], point, typed), value < 0 else {
         continue
       }
-      open.append((test, ends[number].0, sensitivity.inputs.inputs[ends[number].0].value, ends[number].1))
+      let (at, outside) = ends[number]
+      open.append(
+        Opening(
+          test: test,
+          input: at,
+          inside: sensitivity.inputs.inputs[at].value,
+          outside: outside,
+          changes: tests[test].changes ?? firstTwo(point, tests[test])
+        )
+      )
     }
     for step in 0..<Self.halvings where !open.isEmpty {
       let middles = open.map { middle($0.input, $0.inside, $0.outside) }
-      let points = try await points(zip(open, middles).map { [$0.input: $1] })
+      let points = try await points(zip(open, middles).map { ([$0.input: $1], $0.changes) })
       for (index, point) in points.enumerated() {
-        let value = point.flatMap { corrected(tests[open[index].test], $0, typed) }
-        if (value ?? -1) > 0 {
-          open[index].inside = middles[index]
-        } else {
-          open[index].outside = middles[index]
-        }
+        let value = point.flatMap { corrected(tests[open[index].test], $0, typed.keeping(open[index].changes)) }
+        if (value ?? -1) > 0 { open[index].inside = middles[index] } else { open[index].outside = middles[index] }
       }
       progress?(step)
     }
-    let last = try await points(open.map { [$0.input: $0.outside] })
-    let found = zip(open, last).map { found, point in
+    let found = open.map { found in
       let input = sensitivity.inputs.inputs[found.input]
       let value = middle(found.input, found.inside, found.outside)
       let (low, high) = sensitivity.ends(of: found.input)
       var instead: String?
-      if case .first(let name) = tests[found.test].kind, let point {
-        let order = ranked.indices.sorted {
-          sign * (point.differences[$0][metric] ?? 0) > sign * (point.differences[$1][metric] ?? 0)
-        }
-        instead = order.map { ranked[$0].name }.first { $0 != name }
+      if case .first(let name) = tests[found.test].kind {
+        instead = found.changes.map { ranked[$0].name }.first { $0 != name }
       }
       return SwitchingValue(
         conclusion: tests[found.test].kind,
@@ -160,6 +182,16 @@ struct SwitchSearch: Sendable {
     return (tests.map(\.kind), found.sorted { closeness($0) < closeness($1) })
   }
 
+  /// The change that ranks first as typed, and the best of the others at a point.
+  private func firstTwo(_ point: Point, _ test: Test) -> [Int] {
+    guard case .first(let name) = test.kind, let first = ranked.firstIndex(where: { $0.name == name }) else {
+      return []
+    }
+    func effect(_ index: Int) -> Double { sign * (point.differences[index]?[metric] ?? 0) }
+    let rival = ranked.indices.filter { $0 != first }.max { (effect($0), $1) < (effect($1), $0) }
+    return [first] + (rival.map { [$0] } ?? [])
+  }
+
   private func closeness(_ found: SwitchingValue) -> Double {
     let scale = found.input.value == 0 ? 1 : abs(found.input.value)
     return abs(found.value - found.input.value) / scale
@@ -168,8 +200,20 @@ struct SwitchSearch: Sendable {
   /// The quantity of the long run, moved by what the short runs say that the input does.
   private func corrected(_ test: Test, _ point: Point, _ typed: Point) -> Double? {
     guard let value = test.quantity(point), let before = test.quantity(typed) else { return nil }
-    return test.typed + value - before
+    var long = test.typed
+    if case .first = test.kind {
+      // The lead over those that are at the point, as the long run has it.
+      let effects = typed.differences.keys.map { (index: $0, effect: effect(of: $0)) }
+      guard let first = effects.max(by: { $0.effect < $1.effect }),
+        let rival = effects.filter({ $0.index != first.index }).map(\.effect).max()
+      else { return nil }
+      long = first.effect - rival
+    }
+    return long + value - before
   }
+
+  /// The effect of a change in the long run, so that more is better.
+  private func effect(of index: Int) -> Double { sign * (ranked[index].metric(metric)?.difference.mean ?? 0) }
 
   private func far(_ at: Int) -> [Double] {
     let input = sensitivity.inputs.inputs[at]
@@ -191,77 +235,70 @@ struct SwitchSearch: Sendable {
     return (inside * outside).squareRoot() * (inside < 0 ? -1 : 1)
   }
 
-  /// The figures of settings; nil where one cannot stand in the file.
-  private func points(_ settings: [[Int: Double]]) async throws -> [Point?] {
-    guard !settings.isEmpty else { return [] }
-    var journeys: [Journey] = []
-    var places: [(first: Int, arrivals: Double?, costs: [Double?])?] = []
-    for setting in settings {
-      guard
-        let scenario = try? sensitivity.inputs.scenario(
-          setting: setting,
-          withVariants: sensitivity.choice.needsVariants
-        )
-      else {
-        places.append(nil)
-        continue
-      }
-      let trials = try sensitivity.choice.trials(scenario)
-      let own = ranked.map { variant in
-        trials.first { $0.name == variant.name && $0.operation == variant.operation }
-      }
-      guard own.allSatisfy({ $0 != nil }) else {
-        places.append(nil)
-        continue
-      }
-      places.append((journeys.count, scenario.baseline.arrivalsPerYear, own.map { $0?.cost }))
-      journeys += [scenario.baseline] + own.compactMap { $0?.journey }
-    }
-    var plan = sensitivity.plan
-    plan.travellers = min(plan.travellers, sensitivity.amount.travellers)
-    let runs = try await groups(journeys, plan)
-    return places.map { place in
-      place.map { place in
-        func values(_ world: Int) -> [MetricID: Double] {
-          Dictionary(uniqueKeysWithValues: zip(metrics, runs[place.first + world]))
-        }
-        let level = values(0)
-        return Point(
-          level: level,
-          differences: ranked.indices.map { index in
-            values(index + 1).merging(level) { $0 - $1 }
-          },
-          arrivals: place.arrivals,
-          costs: place.costs
-        )
-      }
-    }
-  }
-
-  /// Each setting's worlds beside their own baseline, so that travellers whom a change cannot touch are walked once.
-  private func groups(_ journeys: [Journey], _ plan: RunPlan) async throws -> [[Double]] {
-    let size = ranked.count + 1
-    return try await withThrowingTaskGroup(of: (Int, [[Double]]).self) { group in
+  /// The figures of settings with some of the changes; nil where one cannot stand in the file.
+  ///
+  /// Each setting's worlds are walked beside their own baseline, so that travellers whom a change cannot touch are
+  /// walked once.
+  private func points(_ settings: [(values: [Int: Double], changes: [Int])]) async throws -> [Point?] {
+    try await withThrowingTaskGroup(of: (Int, Point?).self) { group in
       var next = 0
-      func add(to group: inout ThrowingTaskGroup<(Int, [[Double]]), any Error>) {
-        guard next < journeys.count else { return }
-        let first = next
-        next += size
-        group.addTask {
-          var own = plan
-          own.threads = 1
-          let part = Array(journeys[first..<(first + size)])
-          let runs = try await WorldBatches.run(part, metrics: metrics, plan: own, batches: 1)
-          return (first, runs.means.map { $0[0] })
-        }
+      func add(to group: inout ThrowingTaskGroup<(Int, Point?), any Error>) {
+        guard next < settings.count else { return }
+        let number = next
+        next += 1
+        let (values, changes) = settings[number]
+        group.addTask { (number, try await point(values, changes)) }
       }
-      for _ in 0..<plan.threads { add(to: &group) }
-      var result = [[Double]](repeating: [], count: journeys.count)
-      while let (first, means) = try await group.next() {
-        for (offset, row) in means.enumerated() { result[first + offset] = row }
+      for _ in 0..<sensitivity.plan.threads { add(to: &group) }
+      var result = [Point?](repeating: nil, count: settings.count)
+      while let (number, point) = try await group.next() {
+        result[number] = point
         add(to: &group)
       }
       return result
     }
+  }
+
+  private func point(_ values: [Int: Double], _ changes: [Int]) async throws -> Point? {
+    let choice = sensitivity.choice
+    guard
+      let scenario = try? sensitivity.inputs.scenario(
+        setting: values,
+        withVariants: choice.needsVariants && !changes.isEmpty
+      )
+    else { return nil }
+    let trials = changes.isEmpty ? [] : try choice.trials(scenario)
+    let own = changes.compactMap { index in
+      trials.first { $0.name == ranked[index].name && $0.operation == ranked[index].operation }
+    }
+    guard own.count == changes.count else { return nil }
+    var plan = sensitivity.plan
+    plan.threads = 1
+    plan.travellers = min(plan.travellers, Self.travellers)
+    // Later periods matter to money alone, and money to changes with a cost.
+    let isOfLater = sensitivity.comparison.journey.targets.contains { $0.metric.needsLaterPeriods }
+    plan.periods = isOfLater || (metrics.contains(.clv) && !changes.isEmpty) ? plan.periods : 1
+    let runs = try await WorldBatches.run(
+      [scenario.baseline] + own.map(\.journey),
+      metrics: metrics,
+      plan: plan,
+      batches: 1,
+      sharing: typed
+    )
+    func figures(_ world: Int) -> [MetricID: Double] {
+      Dictionary(uniqueKeysWithValues: zip(metrics, runs.means[world][0])).filter(\.value.isFinite)
+    }
+    let level = figures(0)
+    var point = Point(
+      level: level,
+      differences: [:],
+      arrivals: scenario.baseline.arrivalsPerYear,
+      costs: [Double?](repeating: nil, count: ranked.count)
+    )
+    for (at, index) in changes.enumerated() {
+      point.differences[index] = figures(at + 1).merging(level) { $0 - $1 }
+      point.costs[index] = own[at].cost
+    }
+    return point
   }
 }

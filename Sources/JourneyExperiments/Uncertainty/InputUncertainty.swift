@@ -82,11 +82,12 @@ public enum InputUncertainty {
     progress: Progress
   ) async throws -> [(rule: JudgementRule, result: ComparisonResult)] {
     guard travellers >= 2 else { return [] }
+    let ranked = WhatIf.ranked(among: comparison.variants)
     var plan = plan
     plan.travellers = travellers
     var results: [(rule: JudgementRule, result: ComparisonResult)] = []
     for (number, rule) in JudgementRule.all(for: comparison.journey).enumerated() {
-      let changed = order.compactMap { $0.map { trials[$0] } }.map { trial in
+      let changed = ranked.compactMap { order[$0].map { trials[$0] } }.map { trial in
         var trial = trial
         trial.journey = rule.applied(to: trial.journey)
         return trial
@@ -118,6 +119,8 @@ struct InputDraws: Sendable {
   let metrics: [MetricID]
   let plan: RunPlan
   let uncertainty: UncertaintyPlan
+  /// The scenario as it stands, whose tables the draws take over where they are the same.
+  let typed: CompiledJourney
 
   init(
     inputs: ScenarioInputs,
@@ -131,6 +134,7 @@ struct InputDraws: Sendable {
     self.metrics = metrics
     self.plan = plan
     self.uncertainty = uncertainty
+    typed = CompiledJourney(inputs.scenario.baseline)
   }
 
   /// The draws in order; a draw whose values cannot stand in the file is given with its reason.
@@ -181,7 +185,8 @@ struct InputDraws: Sendable {
       [scenario.baseline] + trials.map(\.journey),
       metrics: metrics,
       plan: own,
-      batches: uncertainty.batches
+      batches: uncertainty.batches,
+      sharing: typed
     )
     return .success(
       InputDraw(

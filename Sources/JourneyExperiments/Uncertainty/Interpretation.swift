@@ -105,12 +105,7 @@ struct Interpretation {
     order[variant].flatMap { groups([($0 + 1, 1), (0, -1)], metric) }
   }
 
-  /// The variants that are ranked: fixes where there are some, else all; never the total.
-  private var ranked: [Int] {
-    let singles = comparison.variants.indices.filter { comparison.variants[$0].name != WhatIf.together }
-    let fixes = singles.filter { comparison.variants[$0].operation == "fix" }
-    return fixes.isEmpty ? singles : fixes
-  }
+  private var ranked: [Int] { WhatIf.ranked(among: comparison.variants) }
 
   private var sign: Double { metric.higherIsBetter == false ? -1 : 1 }
 

@@ -20,6 +20,7 @@ struct WorldBatches: Sendable {
   /// - Parameters:
   ///   - plan: the travellers of all batches together; threads share the batches.
   ///   - batches: at least 1; each has the same number of travellers, at least 2.
+  ///   - sibling: a compiled journey whose tables are taken over where they are the same.
   /// - Throws: `CancellationError` where the task was cancelled, `ExperimentError` where nothing can be said.
   /// - Complexity: O(travellers x visits x worlds).
   static func run(
@@ -27,11 +28,12 @@ struct WorldBatches: Sendable {
     metrics: [MetricID],
     plan: RunPlan,
     batches: Int,
+    sharing sibling: CompiledJourney? = nil,
     progress: Progress? = nil
   ) async throws -> WorldBatches {
     let size = plan.travellers / max(1, batches)
     guard size >= 2, let first = worlds.first else { throw ExperimentError.noTravellers }
-    let compiled = CompiledJourney(first)
+    let compiled = CompiledJourney(first, sharing: sibling)
     var means: [[[Double]]] = []
     for start in stride(from: 0, to: worlds.count, by: width) {
       let part = Array(worlds[start..<min(worlds.count, start + width)])

@@ -148,7 +148,7 @@ public struct InformationValue: Sendable {
         )
         let block = generator.block(at: address)
         for word in 0..<min(4, count - first) {
-          weights[Int(UInt64(block[word]) * UInt64(count) >> 32)] += 1
+          weights[Int((UInt64(block[word]) * UInt64(count)) >> 32)] += 1
         }
       }
       if let value = statistic(weights) { values.append(value) }
