@@ -108,11 +108,14 @@ struct SensitivityCommand: AsyncParsableCommand {
     }
     let named = pains.filter { names.contains($0.name) }
     guard let first = named.first else {
-      return (pains.isEmpty ? .variants([]) : .painPoints(only: [], variants: []), .level)
+      return (pains.isEmpty ? .variants([]) : .fixes, .level)
     }
     let operation = named.allSatisfy { $0.fix != nil } ? "fix" : "remove"
     return named.count == 1
-      ? (.painPoints(only: [], variants: []), .difference(name: first.name, operation: operation))
+      ? (
+        operation == "fix" ? .fixes : .painPoints(only: [], variants: []),
+        .difference(name: first.name, operation: operation)
+      )
       : (
         .painPoints(only: named.map(\.name), variants: []),
         .difference(name: WhatIf.together, operation: operation)

@@ -97,7 +97,10 @@ struct SwitchSearch: Sendable {
       let net = value.gain.mean - value.cost
       let direction = net > 0 ? 1.0 : -1
       tests.append(
-        Test(kind: .pays(name: variant.name, isPaying: net > 0), typed: abs(net), doubt: value.gain.halfWidth,
+        Test(
+          kind: .pays(name: variant.name, isPaying: net > 0),
+          typed: abs(net),
+          doubt: value.gain.halfWidth,
           changes: [index]
         ) { point in
           guard let gain = point.differences[index]?[.clv], let arrivals = point.arrivals,
@@ -157,8 +160,14 @@ struct SwitchSearch: Sendable {
       let middles = open.map { middle($0.input, $0.inside, $0.outside) }
       let points = try await points(zip(open, middles).map { ([$0.input: $1], $0.changes) })
       for (index, point) in points.enumerated() {
-        let value = point.flatMap { corrected(tests[open[index].test], $0, typed.keeping(open[index].changes)) }
-        if (value ?? -1) > 0 { open[index].inside = middles[index] } else { open[index].outside = middles[index] }
+        let value = point.flatMap {
+          corrected(tests[open[index].test], $0, typed.keeping(open[index].changes))
+        }
+        if (value ?? -1) > 0 {
+          open[index].inside = middles[index]
+        } else {
+          open[index].outside = middles[index]
+        }
       }
       progress?(step)
     }

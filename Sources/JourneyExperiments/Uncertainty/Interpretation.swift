@@ -196,8 +196,12 @@ struct Interpretation {
       let best = values.indices.count { draw in
         values[draw] > 0 && rivals.allSatisfy { $0 == index || (nets[$0]?[draw] ?? 0) < values[draw] }
       }
+      let thresholds = draws.map { draw in
+        (order[index].flatMap { draw.costs[$0] } ?? 0) / (draw.arrivals ?? 1)
+      }
+      let effects = self.effects(of: index, .clv).flatMap { RandomEffects($0) }
       return MoneyOutlook(
-        positiveShare: share(values) { $0 > 0 },
+        positiveShare: effects?.chance(above: thresholds) ?? share(values) { $0 > 0 },
         median: quantile(0.5),
         middle80: quantile(0.1)...quantile(0.9),
         typed: typed.gain.mean - typed.cost,
@@ -234,11 +238,11 @@ struct Interpretation {
       let variant = comparison.variants[index]
       guard let difference = variant.metric(metric)?.difference, difference.excludesZero else { continue }
       let direction = difference.mean > 0 ? 1.0 : -1
-      let series = effects[index].flatMap { RandomEffects($0)?.shrunken }
+      let chance = effects[index].flatMap { RandomEffects($0)?.chance(above: draws.map { _ in 0 }) }
       list.append(
         judged(
           .moves(name: variant.name, isBetter: direction == sign),
-          share: series.map { share($0) { $0 * direction > 0 } } ?? 1
+          share: chance.map { direction > 0 ? $0 : 1 - $0 } ?? 1
         ) { result in
           (change(variant, in: result)?.metric(metric)?.difference.mean ?? 0) * direction > 0
         }
@@ -268,10 +272,12 @@ struct Interpretation {
       func isSame(_ value: Double) -> Bool {
         (target.comparison == .atLeast ? value >= target.value : value <= target.value) == isMet
       }
-      let series = groups([(0, 1)], target.metric).flatMap { RandomEffects($0)?.shrunken }
+      let isAbove = (target.comparison == .atLeast) == isMet
+      let chance = groups([(0, 1)], target.metric)
+        .flatMap { RandomEffects($0)?.chance(above: draws.map { _ in target.value }) }
       return judged(
         .target(target, isMet: isMet),
-        share: series.map { share($0, isSame) } ?? 1
+        share: chance.map { isAbove ? $0 : 1 - $0 } ?? 1
       ) { result in
         result.baseline.first { $0.id == target.metric }.map { isSame($0.estimate.mean) } ?? true
       }
@@ -365,7 +371,6 @@ extension LayeredEstimate {
     inputs90 = (effects.mean - narrow)...(effects.mean + narrow)
     inputVariance = own
     inputVarianceInterval = effects.ownVarianceInterval()
-    let shrunken = effects.shrunken
-    positiveShare = Double(shrunken.count { $0 > 0 }) / count
+    positiveShare = effects.chance(above: effects.means.map { _ in 0 })
   }
 }

@@ -14,7 +14,7 @@ public struct LayeredEstimate: Sendable, Hashable {
   public var inputVariance: Double
   /// Its 95 % interval.
   public var inputVarianceInterval: ClosedRange<Double>
-  /// The share of draws, noise taken out, in which the figure is above 0.
+  /// The share of draws in which the figure is above 0, noise taken out of each draw.
   public var positiveShare: Double
 
   /// Whether the inputs are seen to matter at all, beyond the noise of so few travellers per draw.

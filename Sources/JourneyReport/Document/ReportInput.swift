@@ -12,6 +12,10 @@ public struct ReportInput: Sendable {
   public var whatIf: ComparisonResult?
   /// The scenario's variants beside its baseline, if there are any.
   public var variants: ComparisonResult?
+  /// The fixes under uncertain inputs and rival rules, if that was run.
+  public var uncertainty: UncertaintyResult?
+  /// What moves the figure by which fixes are ranked, if that was run.
+  public var sensitivity: SensitivityResult?
   /// The command that makes this report again, without the name of the file that it writes.
   public var command: String
 
@@ -21,12 +25,16 @@ public struct ReportInput: Sendable {
     simulation: SimulationResult,
     whatIf: ComparisonResult? = nil,
     variants: ComparisonResult? = nil,
+    uncertainty: UncertaintyResult? = nil,
+    sensitivity: SensitivityResult? = nil,
     command: String
   ) {
     self.scenario = scenario
     self.simulation = simulation
     self.whatIf = whatIf
     self.variants = variants
+    self.uncertainty = uncertainty
+    self.sensitivity = sensitivity
     self.command = command
   }
 
@@ -59,7 +67,7 @@ extension ReportDocument {
     sections = [
       .observed(input), .map(input), .hotspots(input), .fixes(input), .pay(input), .flows(input),
       .stays(input),
-      .personas(input), .scenarios(input), .typed(input), .method(input),
+      .personas(input), .scenarios(input), .sure(input), .typed(input), .method(input),
     ].compactMap { $0 }
     lanes = PictureFrame(input.simulation).lanes
     colophon =

@@ -118,14 +118,16 @@ public struct SensitivityText: Sendable {
       "  \(Language.sentence(Language.count(result.tested.count, "conclusion"))), "
         + "\(DecimalText.count(result.searched)) inputs searched from a fifth to five times what you said.",
     ]
-    let inside = result.switches.filter(\.isWithinRange)
-    let outside = result.switches.filter { !$0.isWithinRange }
-    let most = style.isVerbose ? result.switches.count : 12
-    let ordered = inside + outside
-    lines += ordered.prefix(most).map { found in
-      "  \(found.isWithinRange ? "!" : "·") " + DisplayText.safe(conclusions.condition(found)) + "."
+    for tested in result.tested {
+      let found = result.switches.filter { $0.conclusion == tested }
+      guard !found.isEmpty else { continue }
+      lines.append("  " + DisplayText.safe(conclusions.statement(tested)) + ", unless")
+      for one in found.prefix(style.isVerbose ? found.count : 2) {
+        lines.append("    \(one.isWithinRange ? "!" : "·") " + DisplayText.safe(conclusions.unless(one)))
+      }
+      let hidden = found.count - 2
+      if !style.isVerbose, hidden > 0 { lines.append("    \(Language.count(hidden)) more with -v") }
     }
-    if ordered.count > most { lines.append("  \(ordered.count - most) more with -v.") }
     let changing = Set(result.switches.map(\.conclusion))
     let firm = result.tested.filter { !changing.contains($0) }
     if !firm.isEmpty {
@@ -134,7 +136,9 @@ public struct SensitivityText: Sendable {
       let more = firm.count > shown.count ? "; and \(firm.count - shown.count) more" : ""
       lines.append("  Nothing searched changes: \(list)\(more).")
     }
-    if !inside.isEmpty { lines.append("  ! within the range that the input may have") }
+    if result.switches.contains(where: \.isWithinRange) {
+      lines.append("  ! within the range that the input may have")
+    }
     return lines
   }
 

@@ -124,7 +124,9 @@ public struct UncertaintyText: Sendable {
     for (row, outlook) in rows.sorted(by: { $0.1.median > $1.1.median }) {
       table.add([
         TerminalText.cut(row.name, to: 28), Figure.percent(outlook.positiveShare), amount(outlook.median),
-        "\(amount(outlook.middle80.lowerBound)) to \(amount(outlook.middle80.upperBound))",
+        outlook.middle80.lowerBound == outlook.middle80.upperBound
+          ? "no spread seen beyond noise"
+          : "\(amount(outlook.middle80.lowerBound)) to \(amount(outlook.middle80.upperBound))",
         row.name == WhatIf.together ? "" : Figure.percent(outlook.bestShare),
       ])
     }

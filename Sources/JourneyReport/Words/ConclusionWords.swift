@@ -56,16 +56,19 @@ public struct ConclusionWords: Sendable {
       "\(robust) of \(conclusions.count) \(conclusions.count == 1 ? "conclusion survives" : "conclusions survive")"
   }
 
-  /// A conclusion with the value at which it changes ("… unless … is under 6%; you said 12%").
-  public func condition(_ found: SwitchingValue) -> String {
+  /// The value at which a conclusion changes ("late parcels is under 6%; you said 12%").
+  public func unless(_ found: SwitchingValue) -> String {
     let isBelow = found.value < found.input.value
-    let limit = inputs.value(found.value, of: found.input)
-    var text = "\(statement(found.conclusion)) unless \(found.input.path) is "
-    text += "\(isBelow ? "under" : "over") \(limit); "
-    text +=
-      found.input.isWritten
-      ? "you said \(inputs.typed(found.input))" : "the default is \(inputs.typed(found.input))"
+    var text = "\(found.input.path) is \(isBelow ? "under" : "over") "
+    text += "\(inputs.value(found.value, of: found.input)); "
+    text += found.input.isWritten ? "you said " : "the default is "
+    text += inputs.typed(found.input)
     if let instead = found.instead { text += " (then \(Language.quoted(instead)) does)" }
     return text
+  }
+
+  /// A conclusion with the value at which it changes ("… unless … is under 6%; you said 12%").
+  public func condition(_ found: SwitchingValue) -> String {
+    "\(statement(found.conclusion)) unless \(unless(found))"
   }
 }

@@ -55,6 +55,17 @@ public struct RandomEffects: Sendable, Hashable {
   /// Whether the groups differ by more than noise, at 97.5 %.
   public var isResolved: Bool { ownVarianceInterval().lowerBound > 0 }
 
+  /// The chance that a group's own value is above a threshold of its own.
+  ///
+  /// Over the shrunken means, each with the noise that is left in the mean of all (normal).
+  public func chance(above thresholds: [Double]) -> Double {
+    let error = (within / Double(size * means.count)).squareRoot()
+    let chances = zip(shrunken, thresholds).map { value, threshold in
+      error > 0 ? Normal.standardCumulative((value - threshold) / error) : value > threshold ? 1 : 0
+    }
+    return chances.reduce(0, +) / Double(chances.count)
+  }
+
   /// The group means drawn together until their spread is the groups' own.
   ///
   /// With no spread of their own they are all the mean. The first two moments are right; the shape is that of the

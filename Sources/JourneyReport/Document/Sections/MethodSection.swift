@@ -13,7 +13,8 @@ extension ReportSection {
         + "\(Language.count(stamp.periods, "period")), journey \(stamp.version). "
         + "The same command gives the same figures on any machine.",
       exactLine(input.simulation.exact),
-      "Intervals are 95% and hold simulation noise. They do not say how sure the inputs are.",
+      "Intervals are 95% and hold simulation noise. They do not say how sure the inputs are"
+        + (input.uncertainty == nil ? "." : ", except under “How sure”."),
     ]
     if evidence.numbers > 0 {
       let guesses = evidence.marks.count { $0.kind == .guess }
