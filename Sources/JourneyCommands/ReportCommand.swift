@@ -115,7 +115,7 @@ struct ReportCommand: AsyncParsableCommand {
     _ plan: RunPlan
   ) async throws -> UncertaintyResult? {
     guard let fixes = whatIf?.onlyFixes else { return nil }
-    let amount = UncertaintyPlan(draws: 60, travellers: 1_000, batches: 4, travellersPerRule: 5_000)
+    let amount = UncertaintyPlan(draws: 60, travellers: 1_500, batches: 4, travellersPerRule: 8_000)
     return try await InputUncertainty.run(inputs, .fixes, comparison: fixes, plan: plan, amount)
   }
 

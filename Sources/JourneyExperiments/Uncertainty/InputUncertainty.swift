@@ -86,14 +86,18 @@ public enum InputUncertainty {
     var plan = plan
     plan.travellers = travellers
     var results: [(rule: JudgementRule, result: ComparisonResult)] = []
+    let chosen = ranked.compactMap { order[$0].map { trials[$0] } }
+    // The same few travellers under the rule that holds: what they tell apart is the rule, not themselves.
+    let reference = try await Comparison.run(comparison.journey, chosen, plan: plan)
     for (number, rule) in JudgementRule.all(for: comparison.journey).enumerated() {
-      let changed = ranked.compactMap { order[$0].map { trials[$0] } }.map { trial in
+      let changed = chosen.map { trial in
         var trial = trial
         trial.journey = rule.applied(to: trial.journey)
         return trial
       }
       let base = rule.applied(to: comparison.journey)
-      results.append((rule, try await Comparison.run(base, changed, plan: plan)))
+      let result = try await Comparison.run(base, changed, plan: plan)
+      results.append((rule, result.moved(from: reference, to: comparison)))
       progress((number + 1) * travellers)
     }
     return results
@@ -196,5 +200,43 @@ struct InputDraws: Sendable {
         costs: trials.map(\.cost)
       )
     )
+  }
+}
+
+extension ComparisonResult {
+  /// The same result with every figure moved by what a longer run says of the same world: the long run's figure, plus
+  /// the change that was measured on fewer travellers, the same with and without it.
+  ///
+  /// A difference of exactly nothing stays nothing.
+  fileprivate func moved(from short: ComparisonResult, to long: ComparisonResult) -> ComparisonResult {
+    var copy = self
+    for index in baseline.indices {
+      let id = baseline[index].id
+      guard let before = short.baseline.first(where: { $0.id == id })?.estimate.mean,
+        let after = long.baseline.first(where: { $0.id == id })?.estimate.mean
+      else { continue }
+      copy.baseline[index].estimate.move(by: after - before)
+    }
+    for index in variants.indices {
+      let own = variants[index]
+      func twin(_ result: ComparisonResult) -> VariantResult? {
+        result.variants.first { $0.name == own.name && $0.operation == own.operation }
+      }
+      for at in own.metrics.indices where own.metrics[at].difference.standardError > 0 {
+        guard let before = twin(short)?.metric(own.metrics[at].id)?.difference.mean,
+          let after = twin(long)?.metric(own.metrics[at].id)?.difference.mean
+        else { continue }
+        copy.variants[index].metrics[at].difference.move(by: after - before)
+      }
+    }
+    return copy
+  }
+}
+
+extension Estimate {
+  fileprivate mutating func move(by shift: Double) {
+    mean += shift
+    low += shift
+    high += shift
   }
 }
