@@ -72,7 +72,8 @@ struct InputOracleTests {
     func chain(_ draw: [Int: Double]) throws -> AbsorbingChain {
       let rows = try skeleton.touchpoints.enumerated().map { at, name in
         func share(_ to: String) throws -> Double {
-          try #require(draw[try #require(places["paths.\(name).\(to)"])])
+          let place = try #require(places["paths.\(name).\(to)"])
+          return try #require(draw[place])
         }
         let row = skeleton.chain.rows[at]
         return AbsorbingChain.Row(

@@ -24,7 +24,7 @@ struct SensitivityTests {
     trajectories: Int = 0
   ) async throws -> SensitivityResult {
     let inputs = try #require(ScenarioReader.inputs(path: "a.yaml", text: text).inputs)
-    let plan = RunPlan(travellers: 400_000, seed: 3, threads: 2)
+    let plan = RunPlan(travellers: 200_000, seed: 3, threads: 2)
     let comparison = try await WhatIf.run(
       inputs.scenario.baseline,
       TrialChoice.fixes.trials(inputs.scenario),
@@ -37,7 +37,7 @@ struct SensitivityTests {
       metric: .goal,
       comparison: comparison,
       plan: plan,
-      SensitivityPlan(travellers: 100_000, trajectories: trajectories)
+      SensitivityPlan(travellers: 50_000, trajectories: trajectories)
     ).run()
   }
 

@@ -16,7 +16,7 @@ struct Screening: Sendable {
   /// Runs the trajectories; each input's part in them depends on its path alone.
   func run(_ tried: [Int], progress: Progress?) async throws -> SensitivityResult.Screening {
     let metric = sensitivity.metric
-    let ranges = tried.map { sensitivity.ends(of: $0) }
+    let (tried, ranges, limited, leftOut) = movable(tried)
     var plan = sensitivity.plan
     plan.travellers = min(plan.travellers, Self.travellers)
     var effects = [[Double]](repeating: [], count: tried.count)
@@ -65,10 +65,40 @@ struct Screening: Sendable {
       trajectories: sensitivity.amount.trajectories,
       travellers: plan.travellers,
       failures: failures,
+      limited: limited,
+      leftOut: leftOut,
       inputs: screened.sorted {
         ($1.effect.size.mean, $0.input.path) < ($0.effect.size.mean, $1.input.path)
       }
     )
+  }
+
+  /// The inputs that can stand at both ends of a range, with the range; how many ranges are shorter, who cannot move.
+  private func movable(_ tried: [Int]) -> ([Int], [(low: Double, high: Double)], Int, [String]) {
+    var (kept, ranges): ([Int], [(low: Double, high: Double)]) = ([], [])
+    var limited = 0
+    var leftOut: [String] = []
+    for at in tried {
+      let input = sensitivity.inputs.inputs[at]
+      var ends = sensitivity.ends(of: at)
+      var isLimited = false
+      if input.law == nil, let limit = input.limit, max(abs(ends.low), abs(ends.high)) >= limit {
+        let far = (input.value + (input.value < 0 ? -limit : limit)) / 2
+        ends = input.value < 0 ? (far, ends.high) : (ends.low, far)
+        isLimited = true
+      }
+      let canStand = [ends.low, ends.high].allSatisfy {
+        (try? sensitivity.inputs.scenario(setting: [at: $0], withVariants: false)) != nil
+      }
+      guard canStand, ends.low < ends.high else {
+        leftOut.append(input.path)
+        continue
+      }
+      limited += isLimited ? 1 : 0
+      kept.append(at)
+      ranges.append(ends)
+    }
+    return (kept, ranges, limited, leftOut)
   }
 
   /// The subject at points of the cube.

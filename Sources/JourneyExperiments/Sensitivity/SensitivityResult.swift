@@ -103,6 +103,10 @@ public struct SensitivityResult: Sendable {
     public var travellers: Int
     /// Points whose values could not stand together.
     public var failures: Int
+    /// Inputs whose upper end is half way to their limit, as a fifth more would be beyond it.
+    public var limited: Int
+    /// Paths of inputs that cannot move at all, such as 100 % of a row.
+    public var leftOut: [String]
     /// The inputs.
     public var inputs: [ScreenedInput]
   }

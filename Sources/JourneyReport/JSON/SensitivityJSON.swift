@@ -56,7 +56,8 @@ public enum SensitivityJSON {
   private static func screening(_ screening: SensitivityResult.Screening) -> JSONValue {
     .members([
       "trajectories": .int(screening.trajectories), "travellers": .int(screening.travellers),
-      "failures": .int(screening.failures),
+      "failures": .int(screening.failures), "limited": .int(screening.limited),
+      "leftOut": .array(screening.leftOut.map(JSONValue.text)),
       "inputs": .array(
         screening.inputs.map { one in
           .members([

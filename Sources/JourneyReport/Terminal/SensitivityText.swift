@@ -167,6 +167,20 @@ public struct SensitivityText: Sendable {
       ]
       + (screening.failures > 0
         ? ["  \(screening.failures) points could not stand in the file and are left out."] : [])
+      + limits(screening)
+  }
+
+  private func limits(_ screening: SensitivityResult.Screening) -> [String] {
+    var lines: [String] = []
+    if screening.limited > 0 {
+      lines.append("  \(screening.limited) upper ends are half way to the limit, as 120% would be beyond it.")
+    }
+    if !screening.leftOut.isEmpty {
+      lines.append(
+        "  \(screening.leftOut.count) inputs cannot move at both ends (such as 100% of a row) and stay."
+      )
+    }
+    return lines
   }
 
   private var notes: [String] {
