@@ -65,7 +65,10 @@ let package = Package(
     // Layer 3
     room(
       "JourneyExperiments",
-      ["JourneyModel", "JourneyProbability", "JourneyStatistics", "JourneyEngine", "JourneyExact", numerics]
+      [
+        "JourneyModel", "JourneyProbability", "JourneyStatistics", "JourneyScenario", "JourneyEngine",
+        "JourneyExact", numerics,
+      ]
     ),
     room(
       "JourneyCalibration",
@@ -76,7 +79,7 @@ let package = Package(
       "JourneyReport",
       [
         "JourneyDiagnostics", "JourneyModel", "JourneyStatistics", "JourneyProbability", "JourneyExact",
-        "JourneyExperiments",
+        "JourneyScenario", "JourneyExperiments",
         "JourneyEngine", "JourneyDiagram", "JourneyCalibration",
       ]
     ),
@@ -120,7 +123,10 @@ let package = Package(
     tests("JourneyDiagram", []),
     tests(
       "JourneyExperiments",
-      ["JourneyModel", "JourneyScenario", "JourneyEngine", "JourneyExact", "JourneyStatistics"]
+      [
+        "JourneyModel", "JourneyScenario", "JourneyEngine", "JourneyExact", "JourneyStatistics",
+        "JourneyProbability",
+      ]
     ),
     tests(
       "JourneyCalibration",

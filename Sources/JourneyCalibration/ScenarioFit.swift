@@ -81,7 +81,9 @@ public struct ScenarioFit: Sendable {
     text.comment("Log:     \(provenance.file), \(grouped(provenance.rows)) rows; \(cases), \(period)")
     text.comment("Command: \(provenance.command)")
     for remark in provenance.remarks { text.comment(remark) }
-    text.comment("The weights under `paths` are counts of moves, so a row's shares are the log's own.")
+    text.comment(
+      "The weights under `paths` are counts of moves, so a row's shares are the log's own, and as sure as its counts."
+    )
     text.comment("`takes` is the time from an event to the next of its case, as median..90th percentile.")
     text.blank()
     text.entry("journey", .text(name))
@@ -161,7 +163,7 @@ public struct ScenarioFit: Sendable {
     text.mapping(name, comment: counted(total, unit.0, unit.1)) { text in
       for option in options {
         let comment = "\(counted(option.count, unit.0, unit.1)), \(percent(option.count, of: total))"
-        text.entry(option.to.name, .words(String(option.count)), comment: comment)
+        text.entry(option.to.name, .words("\(option.count) seen"), comment: comment)
       }
     }
   }

@@ -4,6 +4,7 @@ import JourneyEngine
 import JourneyExperiments
 import JourneyModel
 import JourneyReport
+import JourneyScenario
 import JourneyStatistics
 
 /// `journey compare`: variants of one file, or several files, side by side.
@@ -24,6 +25,7 @@ struct CompareCommand: AsyncParsableCommand {
         journey compare shop.yaml --best goal
         journey compare shop.yaml --best clv --indifference 2%
         journey compare shop.yaml --variants "faster site","no surprises"
+        journey compare shop.yaml --uncertain
         journey compare shop.yaml shop-without-chat.yaml
       """
   )
@@ -46,11 +48,15 @@ struct CompareCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Change a value of every file first, as in --set 'run.seed=7'.")
   var set: [String] = []
 
+  @OptionGroup var doubt: UncertainOptions
   @OptionGroup var run: RunOptions
   @OptionGroup var precision: PrecisionOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if files.count > 1, doubt.uncertain {
+      throw ValidationError("--uncertain goes with one file and its variants")
+    }
     if files.count > 1, variants != nil {
       throw ValidationError("--variants goes with one file; several files are compared as they stand")
     }
@@ -60,14 +66,8 @@ struct CompareCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let scenarios = try files.map {
-      try ScenarioLoading.load(
-        $0,
-        edits: set,
-        isQuiet: output.quiet,
-        isColoured: output.style.isColoured
-      )
-    }
+    let inputs = try files.map { try ScenarioLoading.loadInputs($0, edits: set, output) }
+    let scenarios = inputs.map(\.scenario)
     guard let first = scenarios.first else { throw ValidationError("name a scenario file") }
     let trials =
       scenarios.count == 1
@@ -83,34 +83,50 @@ struct CompareCommand: AsyncParsableCommand {
       isQuiet: output.quiet
     )
     let started = ContinuousClock.now
-    let result = try await Interruption.run {
-      guard let wish else {
-        return try await Comparison.run(
-          first.baseline,
-          trials,
-          plan: plan,
-          standingIn: main,
-          progress: progress.update
-        )
-      }
-      return try await Comparison.run(
-        first.baseline,
-        trials,
-        plan: plan,
-        precision: wish,
-        standingIn: main,
-        progress: progress.update,
-        expecting: progress.expect
-      )
+    let (result, uncertainty) = try await Interruption.run {
+      let result =
+        if let wish {
+          try await Comparison.run(
+            first.baseline,
+            trials,
+            plan: plan,
+            precision: wish,
+            standingIn: main,
+            progress: progress.update,
+            expecting: progress.expect
+          )
+        } else {
+          try await Comparison.run(
+            first.baseline,
+            trials,
+            plan: plan,
+            standingIn: main,
+            progress: progress.update
+          )
+        }
+      guard doubt.uncertain, let own = inputs.first else { return (result, UncertaintyResult?.none) }
+      let choice = TrialChoice.variants(trials.map(\.name))
+      let layers = try await InputUncertainty.run(own, choice, comparison: result, plan: plan, doubt.plan)
+      return (result, layers)
     }
     progress.erase()
     precision.noteTime(result.stamp, started, isQuiet: output.quiet)
     let selection = try await contest?.run(beside: result, isQuiet: output.quiet)
-    try output.write(
-      output.json
-        ? ComparisonJSON.document("compare", first, result, selection: selection).pretty + "\n"
-        : ComparisonText(first, result, selection: selection, style: output.style).comparison
-    )
+    if let uncertainty, !output.json {
+      try output.write(UncertaintyText(first, uncertainty, style: output.style).text)
+    } else {
+      try output.write(
+        output.json
+          ? ComparisonJSON.document(
+            "compare",
+            first,
+            result,
+            selection: selection,
+            uncertainty: uncertainty
+          ).pretty + "\n"
+          : ComparisonText(first, result, selection: selection, style: output.style).comparison
+      )
+    }
     Timing.report(started, isWanted: output.verbose && !output.json)
   }
 

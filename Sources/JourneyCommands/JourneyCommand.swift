@@ -17,6 +17,7 @@ public struct JourneyCommand: AsyncParsableCommand {
       CompareCommand.self,
       CheckCommand.self,
       SweepCommand.self,
+      SensitivityCommand.self,
       OptimiseCommand.self,
       TraceCommand.self,
       ReportCommand.self,

@@ -6,6 +6,7 @@ import JourneyEngine
 import JourneyExperiments
 import JourneyModel
 import JourneyReport
+import JourneyScenario
 
 /// `journey report`: one page that says what a scenario comes to.
 struct ReportCommand: AsyncParsableCommand {
@@ -46,9 +47,10 @@ struct ReportCommand: AsyncParsableCommand {
   var quiet = false
 
   func run() async throws {
-    let scenario = try ScenarioLoading.load(file, edits: set, isQuiet: quiet)
+    let inputs = try ScenarioLoading.loadInputs(file, edits: set, isQuiet: quiet, isColoured: false)
+    let scenario = inputs.scenario
     do {
-      let input = try await input(scenario)
+      let input = try await input(inputs)
       let document = ReportDocument(input)
       let page = try ReportPage.html(document)
       if output == "-" {
@@ -71,7 +73,8 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   /// Runs the baseline, the fixes and the variants: the same travellers in all.
-  private func input(_ scenario: Scenario) async throws -> ReportInput {
+  private func input(_ inputs: ScenarioInputs) async throws -> ReportInput {
+    let scenario = inputs.scenario
     let journey = scenario.baseline
     let plan = run.plan(journey)
     let progress = ProgressLine("simulating", total: plan.travellers, isQuiet: quiet)
@@ -90,9 +93,40 @@ struct ReportCommand: AsyncParsableCommand {
         whatIf: runs.whatIf,
         variants: runs.variants,
         values: runs.values,
+        uncertainty: try await doubts(inputs, runs.whatIf, plan),
+        sensitivity: try await bars(inputs, runs.whatIf, plan),
         command: again
       )
     }
+  }
+
+  /// The fixes under uncertain inputs and rival rules: fewer draws than `what-if --uncertain`, as a page is quick.
+  private func doubts(
+    _ inputs: ScenarioInputs,
+    _ whatIf: JourneyExperiments.ComparisonResult?,
+    _ plan: RunPlan
+  ) async throws -> UncertaintyResult? {
+    guard let fixes = whatIf?.onlyFixes else { return nil }
+    let amount = UncertaintyPlan(draws: 60, travellers: 1_500, batches: 4, travellersPerRule: 8_000)
+    return try await InputUncertainty.run(inputs, .fixes, comparison: fixes, plan: plan, amount)
+  }
+
+  /// What marked inputs do at both ends of their ranges.
+  private func bars(
+    _ inputs: ScenarioInputs,
+    _ whatIf: JourneyExperiments.ComparisonResult?,
+    _ plan: RunPlan
+  ) async throws -> SensitivityResult? {
+    guard let fixes = whatIf?.onlyFixes, !inputs.drawn.isEmpty else { return nil }
+    return try await Sensitivity(
+      inputs,
+      .fixes,
+      .level,
+      metric: WhatIf.rankingMetric(fixes),
+      comparison: fixes,
+      plan: plan,
+      SensitivityPlan(travellers: 5_000, withUnmarked: false, withSwitches: false)
+    ).run()
   }
 
   /// The command that makes the same figures again.

@@ -4,6 +4,7 @@ import JourneyEngine
 import JourneyExperiments
 import JourneyModel
 import JourneyReport
+import JourneyScenario
 
 /// `journey what-if`: what removing and fixing pain points is worth.
 struct WhatIfCommand: AsyncParsableCommand {
@@ -24,10 +25,14 @@ struct WhatIfCommand: AsyncParsableCommand {
         all         all of these, and fixes that prevent 25, 50 and 100% of the hits
       With it a name is a pain point, a touchpoint or a channel.
 
+      With --uncertain all marked inputs are drawn together, and rival rules of judgement are tried: a
+      second interval, how far ranks move, which conclusions survive, what to measure next.
+
       Examples:
         journey what-if shop.yaml
         journey what-if shop.yaml "late parcel" "slow product page"
         journey what-if shop.yaml --precision 0.02pt
+        journey what-if shop.yaml --uncertain
         journey what-if shop.yaml --operation close chat
         journey what-if shop.yaml --operation all --json
       """
@@ -45,17 +50,20 @@ struct WhatIfCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Change a value first, as in --set 'pain points.late parcel.hits=5%'.")
   var set: [String] = []
 
+  @OptionGroup var doubt: UncertainOptions
   @OptionGroup var run: RunOptions
   @OptionGroup var precision: PrecisionOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if doubt.uncertain, operation != nil {
+      throw ValidationError("--uncertain goes with fixes, removals and variants; leave out --operation")
+    }
+  }
+
   func run() async throws {
-    let scenario = try ScenarioLoading.load(
-      file,
-      edits: set,
-      isQuiet: output.quiet,
-      isColoured: output.style.isColoured
-    )
+    let inputs = try ScenarioLoading.loadInputs(file, edits: set, output)
+    let scenario = inputs.scenario
     if let operation { return try await run(operation.operations, on: scenario) }
     let journey = scenario.baseline
     let trials = try trials(scenario)
@@ -67,27 +75,51 @@ struct WhatIfCommand: AsyncParsableCommand {
       isQuiet: output.quiet
     )
     let started = ContinuousClock.now
-    let result = try await Interruption.run {
-      guard let wish else {
-        return try await WhatIf.run(journey, trials, plan: plan, progress: progress.update)
-      }
-      return try await WhatIf.run(
-        journey,
-        trials,
-        plan: plan,
-        precision: wish,
-        progress: progress.update,
-        expecting: progress.expect
-      )
+    let (result, uncertainty) = try await Interruption.run {
+      let result =
+        if let wish {
+          try await WhatIf.run(
+            journey,
+            trials,
+            plan: plan,
+            precision: wish,
+            progress: progress.update,
+            expecting: progress.expect
+          )
+        } else {
+          try await WhatIf.run(journey, trials, plan: plan, progress: progress.update)
+        }
+      return (result, try await layers(inputs, result, plan))
     }
     progress.erase()
     precision.noteTime(result.stamp, started, isQuiet: output.quiet)
-    try output.write(
-      output.json
-        ? ComparisonJSON.document("what-if", scenario, result).pretty + "\n"
-        : ComparisonText(scenario, result, style: output.style).whatIf
-    )
+    if let uncertainty, !output.json {
+      try output.write(UncertaintyText(scenario, uncertainty, style: output.style).text)
+    } else {
+      try output.write(
+        output.json
+          ? ComparisonJSON.document("what-if", scenario, result, uncertainty: uncertainty).pretty + "\n"
+          : ComparisonText(scenario, result, style: output.style).whatIf
+      )
+    }
     Timing.report(started, isWanted: output.verbose && !output.json)
+  }
+
+  /// The same changes under uncertain inputs and rival rules, where that was asked for.
+  private func layers(
+    _ inputs: ScenarioInputs,
+    _ result: ComparisonResult,
+    _ plan: RunPlan
+  ) async throws -> UncertaintyResult? {
+    guard doubt.uncertain else { return nil }
+    let pains = Set(inputs.scenario.baseline.painPoints.map(\.name))
+    return try await InputUncertainty.run(
+      inputs,
+      .painPoints(only: names.filter(pains.contains), variants: names.filter { !pains.contains($0) }),
+      comparison: result,
+      plan: plan,
+      doubt.plan
+    )
   }
 
   /// Tries operations on everything named that they can be done to.

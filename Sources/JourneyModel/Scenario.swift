@@ -55,15 +55,28 @@ public struct Variant: Sendable {
 public struct Evidence: Sendable, Hashable {
   /// One number with a status.
   public struct Mark: Sendable, Hashable {
+    /// What a number rests on.
+    public enum Kind: Sendable, Hashable {
+      /// Nothing but a guess (`?`).
+      case guess
+      /// Somebody's own range, 0.2 for `(± 20%)`.
+      case relative(Double)
+      /// So many that were counted: `12% of 340`, `7241 seen`.
+      case counted(Int)
+    }
+
     /// The dotted path of the number in the file.
     public var path: String
-    /// The relative uncertainty (0.2 for `± 20%`), or nil for a guess (`?`).
-    public var relative: Double?
+    /// The number in its unit: shares in [0, 1], durations in seconds; the weight where moves were counted.
+    public var value: Double
+    /// What it rests on.
+    public var kind: Kind
 
     /// Creates a mark.
-    public init(path: String, relative: Double?) {
+    public init(path: String, value: Double, kind: Kind) {
       self.path = path
-      self.relative = relative
+      self.value = value
+      self.kind = kind
     }
   }
 

@@ -45,7 +45,7 @@ struct ScenarioFitTests {
         # Log:     test.csv, 8 rows; 7 events of 4 cases, 2024-03-01 to 2024-03-04
         # Command: journey fit test.csv --case case --activity what --time when
         # A remark.
-        # The weights under `paths` are counts of moves, so a row's shares are the log's own.
+        # The weights under `paths` are counts of moves, so a row's shares are the log's own, and as sure as its counts.
         # `takes` is the time from an event to the next of its case, as median..90th percentile.
 
         journey: "Shop: today"
@@ -71,20 +71,20 @@ struct ScenarioFitTests {
           home (web): {channel: web, takes: fixed 60s}  # 1 visit; 1 timed, all equal
 
         paths:
-          START:           # 4 cases
-            buy: 1         # 1 case, 25%
-            call: 1        # 1 case, 25%
-            home (app): 1  # 1 case, 25%
-            home (web): 1  # 1 case, 25%
-          home (app):      # 2 moves
-            ended: 1       # 1 move, 50%
-            home (app): 1  # 1 move, 50%
-          basket:          # 1 move
-            buy: 1         # 1 move, 100%
-          call:            # 1 move
-            ended: 1       # 1 move, 100%
-          home (web):      # 1 move
-            basket: 1      # 1 move, 100%
+          START:                # 4 cases
+            buy: 1 seen         # 1 case, 25%
+            call: 1 seen        # 1 case, 25%
+            home (app): 1 seen  # 1 case, 25%
+            home (web): 1 seen  # 1 case, 25%
+          home (app):           # 2 moves
+            ended: 1 seen       # 1 move, 50%
+            home (app): 1 seen  # 1 move, 50%
+          basket:               # 1 move
+            buy: 1 seen         # 1 move, 100%
+          call:                 # 1 move
+            ended: 1 seen       # 1 move, 100%
+          home (web):           # 1 move
+            basket: 1 seen      # 1 move, 100%
 
         """
     )

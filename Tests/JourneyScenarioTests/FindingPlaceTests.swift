@@ -81,6 +81,23 @@ struct PlaceCase: CustomTestStringConvertible, Sendable {
     .init(.badColour, "channels: {web: {colour: «blue»}}"),
     .init(.badUncertainty, "satisfaction: {expects: 72 (± «20»)}"),
     .init(.badUncertainty, "satisfaction: {expects: 72 «(about)»}"),
+    .init(.badUncertainty, "satisfaction: {expects: 72 of «340»}"),
+    .init(.badUncertainty, "pain points: {slow: {at: basket, hits: 12% of «3.5»}}"),
+    .init(.badUncertainty, "pain points: {slow: {at: basket, hits: 12% of «0»}}"),
+    .init(
+      .badUncertainty,
+      "paths: {START: {basket: «many» seen}, basket: {checkout: 2}, checkout: {done: 1}}"
+    ),
+    .init(.badUncertainty, "paths: {START: {basket: «-2» seen}, basket: {checkout: 2}, checkout: {done: 1}}"),
+    .init(
+      .badUncertainty,
+      "paths: {START: {basket: 7 seen« ?»}, basket: {checkout: 2}, checkout: {done: 1}}"
+    ),
+    .init(.badUncertainty, "pain points: {slow: {at: basket, hits: 5%, leaves: «90% (± 40%)»}}"),
+    .init(
+      .rowMixedUnits,
+      "paths: {START: {basket: 1}, basket: {checkout: 50%, leave: «5 seen»}, checkout: {done: 1}}"
+    ),
     .init(.qualityTotal, "touchpoints: {basket: {feels: «{60: 50%, 80: 40%}»}, checkout: {feels: 70}}"),
     // Names
     .init(.unknownName, "pain points: {slow: {at: «baskte», hits: 15%}}"),

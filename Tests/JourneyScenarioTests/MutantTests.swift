@@ -15,7 +15,9 @@ import Testing
     let embedded =
       [Fixtures.retailer] + StageLadder.allCases.map { StarterScenario.text(name: "A", ladder: $0) }
     let small = FindingPlaceTests.cases.map { Completion.scenario(MarkedText($0.text).text) }
-    return shipped + embedded + small
+    // What a number rests on, as often as a tenth of the small ones.
+    let marked = [String](repeating: ScenarioInputsTests.text, count: small.count / 10)
+    return shipped + embedded + small + marked
   }()
 
   @Test(arguments: 0..<parts)

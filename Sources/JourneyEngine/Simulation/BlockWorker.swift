@@ -25,18 +25,27 @@ struct BlockWorker {
 
   init(_ worlds: Worlds, plan: RunPlan, detailed: Bool) {
     let (baseline, variants, controls) = (worlds.baseline, worlds.variants, worlds.controls)
-    func simulation(_ compiled: CompiledJourney, recording: Bool) -> TravellerSimulation {
-      TravellerSimulation(compiled, seed: plan.seed, periods: plan.periods, recording: recording)
-    }
     self.baseline = baseline
     self.controls = controls.first ?? nil
-    self.simulation = simulation(baseline, recording: detailed || !controls.isEmpty)
-    columns = self.simulation.columns
+    let simulation = TravellerSimulation(
+      baseline,
+      seed: plan.seed,
+      periods: plan.periods,
+      recording: detailed || !controls.isEmpty
+    )
+    self.simulation = simulation
+    columns = simulation.columns
     observer = detailed ? DetailObserver(baseline, periods: plan.periods) : nil
     removals = RemovalCounter(baseline, self.controls)
     qualities = MomentCounter(baseline, self.controls)
     self.variants = variants.enumerated().map { index, variant in
-      let own = simulation(variant, recording: !controls.isEmpty && controls[index + 1] != nil)
+      let own = TravellerSimulation(
+        variant,
+        seed: plan.seed,
+        periods: plan.periods,
+        recording: !controls.isEmpty && controls[index + 1] != nil,
+        sharing: simulation
+      )
       return Variant(
         simulation: own,
         touch: baseline.touch(of: variant),

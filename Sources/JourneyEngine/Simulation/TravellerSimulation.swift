@@ -14,12 +14,23 @@ struct TravellerSimulation {
 
   private let firstOutcome: Int
 
-  init(_ compiled: CompiledJourney, seed: UInt64, periods: Int, recording: Bool = false) {
+  /// - Parameters:
+  ///   - recording: whether first journeys are written down, for control variates and sensitivities.
+  ///   - sibling: a simulation whose table of survey answers is taken over where it is the same.
+  init(
+    _ compiled: CompiledJourney,
+    seed: UInt64,
+    periods: Int,
+    recording: Bool = false,
+    sharing sibling: TravellerSimulation? = nil
+  ) {
     walker = Walker(compiled, seed: seed, recording: recording)
     self.periods = compiled.retention == nil ? 1 : periods
     firstOutcome = FigureColumn.outcome(0, periods: periods)
     columns = ContiguousArray(repeating: 0, count: firstOutcome + compiled.endings.count)
-    readout = SurveyTable(SurveyReadout(noise: compiled.satisfaction.surveyNoise))
+    let survey = SurveyReadout(noise: compiled.satisfaction.surveyNoise)
+    let shared = sibling.flatMap { $0.readout.readout == survey ? $0.readout : nil }
+    readout = shared ?? SurveyTable(survey)
   }
 
   /// Simulates a traveller; only the first journey is observed.

@@ -4,17 +4,14 @@ import JourneyStatistics
 
 /// Turns figures per traveller into those of a year's arrivals.
 enum YearEstimation {
-  /// A year in seconds.
-  static let year = 365.0 * 86_400
-
   /// What a year's arrivals do today; nothing without arrivals.
   static func today(_ journey: Journey, _ metrics: [MetricEstimate], _ load: LoadTally?, travellers: Int)
     -> [YearFigure]
   {
-    guard let arrivals = journey.run.arrivalsPerSecond, let load else { return [] }
+    guard let arrivals = journey.arrivalsPerYear, let load else { return [] }
     func metric(_ id: MetricID) -> Estimate? { metrics.first { $0.id == id }?.estimate }
-    return [YearFigure(quantity: .travellers, estimate: .exact(arrivals * year))]
-      + figures([journey], metric, load, times: arrivals * year) { .mean($0.among(travellers)) }
+    return [YearFigure(quantity: .travellers, estimate: .exact(arrivals))]
+      + figures([journey], metric, load, times: arrivals) { .mean($0.among(travellers)) }
   }
 
   /// How a variant moves those figures, traveller by traveller; nothing where it changes the arrivals.
@@ -25,10 +22,10 @@ enum YearEstimation {
     _ load: LoadTally?,
     travellers: Int
   ) -> [YearFigure] {
-    guard let arrivals = baseline.run.arrivalsPerSecond, arrivals == variant.run.arrivalsPerSecond, let load
+    guard let arrivals = baseline.arrivalsPerYear, arrivals == variant.arrivalsPerYear, let load
     else { return [] }
     func metric(_ id: MetricID) -> Estimate? { metrics.first { $0.id == id }?.difference }
-    return figures([variant, baseline], metric, load, times: arrivals * year) {
+    return figures([variant, baseline], metric, load, times: arrivals) {
       .pairedDifference($0.among(travellers))
     }
   }

@@ -56,16 +56,23 @@ public struct YearlyValue: Sendable, Hashable {
 extension VariantResult {
   /// What the change is worth a year; nil without arrivals, a value of retention, or a known cost.
   public func yearlyValue(_ journey: Journey) -> YearlyValue? {
-    guard let arrivals = journey.run.arrivalsPerSecond, let cost, let value = metric(.clv) else { return nil }
-    let year = YearEstimation.year
+    guard let arrivals = journey.arrivalsPerYear, let cost, let value = metric(.clv) else { return nil }
+    let year = Journey.secondsPerYear
     let leads = painPoints.compactMap { name in
       journey.painPoints.first { $0.name == name }?.fix?.leadTimeSeconds
     }
     return YearlyValue(
-      gain: value.difference.scaled(by: arrivals * year),
+      gain: value.difference.scaled(by: arrivals),
       cost: cost,
       leadYears: (leads.max() ?? 0) / year,
       isReal: value.isReal
     )
   }
+}
+
+extension Journey {
+  static let secondsPerYear = 365.0 * 86_400
+
+  /// Travellers who arrive in a year, where that is written.
+  var arrivalsPerYear: Double? { run.arrivalsPerSecond.map { $0 * Self.secondsPerYear } }
 }

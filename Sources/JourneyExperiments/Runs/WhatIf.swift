@@ -110,6 +110,18 @@ public enum WhatIf {
     rankingMetric(among: CompiledJourney(journey).figures(periods: 1).map(\.id))
   }
 
+  /// The same of a sensitivity.
+  public static func rankingMetric(_ result: SensitivityResult) -> MetricID {
+    rankingMetric(among: result.baseline.map(\.id))
+  }
+
+  /// Which changes are ranked: fixes where there are some, else all; never all of them together.
+  static func ranked(among variants: [VariantResult]) -> [Int] {
+    let singles = variants.indices.filter { variants[$0].name != together }
+    let fixes = singles.filter { variants[$0].operation == "fix" }
+    return fixes.isEmpty ? singles : fixes
+  }
+
   private static func rankingMetric(among given: [MetricID]) -> MetricID {
     [MetricID.kept, .satisfaction, .goal].first(where: given.contains) ?? .visits
   }

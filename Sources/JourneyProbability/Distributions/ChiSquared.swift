@@ -55,4 +55,21 @@ public struct ChiSquared: Equatable, Sendable {
     }
     return value
   }
+
+  /// The value below which the lower tail is `u`, for `u` in (0, 1).
+  ///
+  /// Bisection from the cube of a normal quantile (Wilson and Hilferty 1931), to a relative 1e-12.
+  public func quantile(_ u: Double) -> Double {
+    let shrink = 2 / (9 * degrees)
+    let root = Swift.max(0.05, 1 - shrink + Normal.standardQuantile(u) * shrink.squareRoot())
+    var (low, high) = (degrees * root * root * root, degrees * root * root * root)
+    while tails(low).lower > u { low /= 2 }
+    while tails(high).lower < u { high *= 2 }
+    while high - low > 1e-12 * high {
+      let middle = low + (high - low) / 2
+      if middle <= low || middle >= high { break }
+      if tails(middle).lower < u { low = middle } else { high = middle }
+    }
+    return low + (high - low) / 2
+  }
 }

@@ -11,6 +11,11 @@
 /// | `plainWalk` | the traveller | step 4n | step 4n + 1 | step 4n + 2 | step 4n + 3 |
 /// | `redraw` | touchpoint, or the start | route among what is still open | free | free | free |
 /// | `order` | the traveller | place 4n | place 4n + 1 | place 4n + 2 | place 4n + 3 |
+/// | `input` | an input, by its path | value | free | free | free |
+/// | `resample` | none | place 4n | place 4n + 1 | place 4n + 2 | place 4n + 3 |
+/// | `screen` | an input, by its path | start | direction | order | free |
+///
+/// For the last three the traveller is the number of the draw, of the resample or of the trajectory.
 @frozen
 public enum DrawPurpose: UInt8, CaseIterable, Sendable {
   /// A visit to a touchpoint, or the choice of the first one.
@@ -27,6 +32,12 @@ public enum DrawPurpose: UInt8, CaseIterable, Sendable {
   case redraw = 9
   /// The order in which changes are added for a traveller, to share out what they bring together.
   case order = 10
+  /// The value of an uncertain input in one draw of all inputs; the traveller is the number of the draw.
+  case input = 11
+  /// Which draws of the inputs stand in for all, to say how sure a figure made from them is.
+  case resample = 12
+  /// Where a screening trajectory starts and in which order its inputs move.
+  case screen = 13
 
   /// What each of the four words decides; nil where a word is free.
   public var words: [String?] {
@@ -38,6 +49,9 @@ public enum DrawPurpose: UInt8, CaseIterable, Sendable {
     case .plainWalk: ["step 4n", "step 4n + 1", "step 4n + 2", "step 4n + 3"]
     case .redraw: ["route", nil, nil, nil]
     case .order: ["place 4n", "place 4n + 1", "place 4n + 2", "place 4n + 3"]
+    case .input: ["value", nil, nil, nil]
+    case .resample: ["place 4n", "place 4n + 1", "place 4n + 2", "place 4n + 3"]
+    case .screen: ["start", "direction", "order", nil]
     }
   }
 }

@@ -5,6 +5,7 @@ public enum SiteKind: UInt8, CaseIterable, Comparable, Sendable {
   case painPoint = 2
   case start = 3
   case traveller = 4
+  case input = 5
 
   /// Order of the raw values.
   public static func < (left: SiteKind, right: SiteKind) -> Bool { left.rawValue < right.rawValue }

@@ -42,6 +42,36 @@ public struct LossChart: Sendable {
   public var rows: [Row]
 }
 
+/// What inputs do to a figure at both ends of their ranges.
+public struct TornadoChart: Sendable {
+  /// One end of an input's range.
+  public struct End: Sendable, Hashable {
+    /// The input's value in words.
+    public var value: String
+    /// What it does to the figure; nil where it cannot stand there.
+    public var effect: Estimate?
+    /// That in words.
+    public var words: String
+  }
+
+  /// One input.
+  public struct Row: Sendable, Hashable {
+    /// Its path in the file.
+    public var path: String
+    /// What was typed.
+    public var typed: String
+    /// The lower end.
+    public var low: End
+    /// The upper end.
+    public var high: End
+  }
+
+  /// The inputs, the greatest swing first.
+  public var rows: [Row]
+  /// The greatest effect drawn to either side.
+  public var reach: Double
+}
+
 /// A share over periods.
 public struct CurveChart: Sendable {
   /// What is shown, in one sentence.

@@ -14,6 +14,10 @@ public struct ReportInput: Sendable {
   public var variants: ComparisonResult?
   /// What each touchpoint adds today, if that was run.
   public var values: ComparisonResult?
+  /// The fixes under uncertain inputs and rival rules, if that was run.
+  public var uncertainty: UncertaintyResult?
+  /// What moves the figure by which fixes are ranked, if that was run.
+  public var sensitivity: SensitivityResult?
   /// The command that makes this report again, without the name of the file that it writes.
   public var command: String
 
@@ -24,6 +28,8 @@ public struct ReportInput: Sendable {
     whatIf: ComparisonResult? = nil,
     variants: ComparisonResult? = nil,
     values: ComparisonResult? = nil,
+    uncertainty: UncertaintyResult? = nil,
+    sensitivity: SensitivityResult? = nil,
     command: String
   ) {
     self.scenario = scenario
@@ -31,6 +37,8 @@ public struct ReportInput: Sendable {
     self.whatIf = whatIf
     self.variants = variants
     self.values = values
+    self.uncertainty = uncertainty
+    self.sensitivity = sensitivity
     self.command = command
   }
 
@@ -63,7 +71,7 @@ extension ReportDocument {
     sections = [
       .observed(input), .map(input), .hotspots(input), .fixes(input), .pay(input),
       .value(input), .year(input), .flows(input), .stays(input), .personas(input), .scenarios(input),
-      .typed(input), .method(input),
+      .sure(input), .typed(input), .method(input),
     ].compactMap { $0 }
     lanes = PictureFrame(input.simulation).lanes
     colophon =

@@ -4,7 +4,8 @@ import JourneyDiagram
 public struct ReportSection: Sendable {
   /// The parts a report can have.
   public enum ID: String, Sendable, CaseIterable {
-    case observed, map, hotspots, fixes, pay, value, year, flows, stays, personas, scenarios, typed, method
+    case observed, map, hotspots, fixes, pay, value, year, flows, stays, personas, scenarios, sure, typed,
+      method
   }
 
   /// Which part.
@@ -62,6 +63,8 @@ public enum ReportBlock: Sendable {
   case personas(PersonaPanels)
   /// Variants beside today.
   case scenarios(ScenarioTable)
+  /// What inputs do at the ends of their ranges.
+  case tornado(TornadoChart)
   /// A command to copy.
   case command(String)
   /// Sentences in a list.

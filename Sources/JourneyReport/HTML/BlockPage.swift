@@ -18,6 +18,7 @@ enum BlockPage {
     case .curve(let chart): curve(chart)
     case .personas(let panels): PersonaPage.node(panels)
     case .scenarios(let table): ScenarioPage.node(table)
+    case .tornado(let chart): TornadoPage.node(chart)
     case .command(let command): .el(.pre, [], [.el(.code, command)])
     case .list(let title, let items):
       .group([title.map { .el(.h3, $0) } ?? .none, .el(.ul, "facts", items.map { .el(.li, $0) })])

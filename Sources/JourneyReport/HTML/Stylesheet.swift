@@ -165,6 +165,9 @@ enum Stylesheet {
     .losses{display:grid;gap:10px}.loss{display:grid;grid-template-columns:150px 1fr 300px;gap:16px;align-items:center;\
     font-size:14px}.lossbar{height:22px}.reach{fill:var(--reach)}.lost{fill:var(--lost)}.loss .words{color:var(--soft)}\
     .loss .words b{color:var(--ink)}
+    .tornado{display:grid;gap:8px}.tornado .loss{grid-template-columns:minmax(0,300px) 1fr minmax(0,330px)}\
+    .tornado .path{overflow-wrap:anywhere;color:var(--soft)}.tornado .path b{color:var(--ink);font-weight:600}\
+    .endlow{fill:var(--blue-light)}.endhigh{fill:var(--orange)}.whisker{stroke:var(--ink);stroke-width:1.5}
     .curve{fill:none;stroke:var(--blue);stroke-width:2.4}.curvedot{fill:var(--blue)}
     .chart.narrow{display:none}
     .personas{display:grid;grid-template-columns:repeat(auto-fit,minmax(250px,1fr));gap:14px}
@@ -184,7 +187,7 @@ enum Stylesheet {
     .figures{grid-template-columns:1fr 1fr}.figure{padding:12px}.figure dt{min-height:2.8em}
     .chart.wide{display:none}.chart.narrow{display:block}.swipe{display:block}.lanes{--first:96px}
     .label{font-size:12.5px!important;padding:10px 8px!important}.lane{grid-template-columns:100px repeat(var(--columns),minmax(0,1fr))}
-    .loss{grid-template-columns:1fr;gap:2px}
+    .loss,.tornado .loss{grid-template-columns:1fr;gap:2px}
     thead,tfoot{display:none}tr,td,tbody th,table,tbody{display:block;width:auto!important}
     tbody tr{border-bottom:1px solid var(--rule);padding:10px 0}th,td{border:0!important;padding:3px 0}
     td{display:grid;grid-template-columns:minmax(0,9.5em) minmax(0,1fr);gap:10px;text-align:left}

@@ -11,17 +11,25 @@ public enum ComparisonJSON {
   ///   - kind: `what-if` or `compare`.
   ///   - inapplicable: changes that could not be tried; nil where nothing of the kind was asked for.
   ///   - selection: the best world, where it was asked for.
+  ///   - uncertainty: the same comparison under uncertain inputs, where that was asked for.
   public static func document(
     _ kind: String,
     _ scenario: Scenario,
     _ result: ComparisonResult,
     inapplicable: [InapplicableChange]? = nil,
-    selection: SelectionResult? = nil
+    selection: SelectionResult? = nil,
+    uncertainty: UncertaintyResult? = nil
   ) -> JSONValue {
     .members([
       "schema": .text("journey.\(kind)/1"), "model": scenario.modelJSON, "run": result.stamp.json,
-      "baseline": .array(result.baseline.map(\.json)),
-      "variants": .array(result.variants.map { variant($0, result.journey) }),
+      "baseline": .array(
+        result.baseline.map { figure in
+          .object(figure.members + UncertaintyJSON.members(uncertainty?.level(figure.id)))
+        }
+      ),
+      "variants": .array(
+        result.variants.map { variant($0, result.journey, uncertainty?.variant($0.name, $0.operation)) }
+      ),
       "ties": .array(result.ties.map { .array($0.map(JSONValue.text)) }),
       "standing": result.standing.map(\.json), "selection": selection.map(\.json),
       "operations": inapplicable.map { _ in questions(result) },
@@ -29,6 +37,7 @@ public enum ComparisonJSON {
       "touchpointValues": YearJSON.values(result), "actions": YearJSON.actions(result),
       "year": YearJSON.today(result.year),
       "verdict": verdict(kind, result).map(JSONValue.text),
+      "uncertainty": uncertainty.map(UncertaintyJSON.block),
     ])
   }
 
@@ -62,13 +71,19 @@ public enum ComparisonJSON {
     ])
   }
 
-  private static func variant(_ variant: VariantResult, _ journey: Journey) -> JSONValue {
+  private static func variant(
+    _ variant: VariantResult,
+    _ journey: Journey,
+    _ uncertain: UncertainVariant?
+  ) -> JSONValue {
     .members([
       "id": .text(variant.name), "operation": .text(variant.operation),
       "painPoints": variant.painPoints.isEmpty ? nil : .array(variant.painPoints.map(JSONValue.text)),
       "cost": variant.cost.map(JSONValue.number), "because": variant.because.map(JSONValue.text),
-      "metrics": .array(variant.metrics.map(metric)),
+      "metrics": .array(variant.metrics.map { metric($0, uncertain?.difference($0.id)) }),
       "yearly": variant.yearlyValue(journey).map(yearly), "year": YearJSON.changes(variant.year),
+      "ranking": (uncertain?.standing).map(UncertaintyJSON.standing),
+      "money": (uncertain?.money).map(UncertaintyJSON.money),
     ])
   }
 
@@ -83,14 +98,16 @@ public enum ComparisonJSON {
   }
 
   /// One figure of a variant beside the baseline's.
-  static func metric(_ metric: MetricDifference) -> JSONValue {
+  static func metric(_ metric: MetricDifference) -> JSONValue { Self.metric(metric, nil) }
+
+  private static func metric(_ metric: MetricDifference, _ layered: LayeredEstimate?) -> JSONValue {
     .object(
       [
         .init("id", .text(metric.id.text)), .init("unit", .text(metric.id.unit.rawValue)),
         .init("difference", .number(metric.difference.mean)),
         .init("interval", metric.difference.intervalJSON), .init("level", .number(metric.difference.level)),
         .init("mean", .number(metric.variant.mean)), .init("baseline", .number(metric.baseline.mean)),
-      ] + metric.adjustment.members
+      ] + metric.adjustment.members + UncertaintyJSON.members(layered)
     )
   }
 }

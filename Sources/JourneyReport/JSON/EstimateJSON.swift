@@ -21,11 +21,12 @@ extension Estimate {
 
 extension MetricEstimate {
   /// `id`, `unit`, `mean`, `interval`, `level`; for effects `adjusted`.
-  var json: JSONValue {
-    .object(
-      [.init("id", .text(id.text)), .init("unit", .text(id.unit.rawValue))] + estimate.members
-        + adjustment.members
-    )
+  var json: JSONValue { .object(members) }
+
+  /// The same as members.
+  var members: [JSONValue.Member] {
+    [.init("id", .text(id.text)), .init("unit", .text(id.unit.rawValue))] + estimate.members
+      + adjustment.members
   }
 }
 

@@ -84,7 +84,10 @@ public struct ComparisonText: Sendable {
   ///
   /// - Parameter ranks: whether a table is ranked by effect.
   func footnotes(ranks: Bool) -> [String] {
-    ["", "Intervals are 95%, of simulation noise alone: uncertain inputs are not in them.", multiplicity]
+    [
+      "", "Intervals are 95%, of simulation noise alone: uncertain inputs are not in them." + offer,
+      multiplicity,
+    ]
       + (ranks
         ? ["Ranked by: " + words.label(WhatIf.rankingMetric(result)).lowercasedFirst + "."] : [])
   }
@@ -93,6 +96,15 @@ public struct ComparisonText: Sendable {
 
   /// How a run went that was to be so precise.
   var precision: [String] { PrecisionWords(result.stamp, result.journey)?.lines ?? [] }
+
+  /// How to get uncertain inputs in, where some are marked.
+  private var offer: String {
+    let count = scenario.evidence.marks.count
+    guard count > 0 else { return "" }
+    let inputs = Language.count(count, "input")
+    return "\n\(Language.sentence(inputs)) \(count == 1 ? "is" : "are") marked as uncertain: "
+      + "--uncertain carries \(count == 1 ? "it" : "them") through."
+  }
 
   /// Best first by the block's own effects, the total last.
   private func ranked(_ rows: [VariantResult]) -> [VariantResult] {
@@ -154,6 +166,7 @@ public struct ComparisonText: Sendable {
       "", "✓ better, ✗ worse, ± different; 95% intervals of the paired difference, simulation noise alone.",
       MultiplicityWords.note(result.variants.count, "variant"),
     ]
+    if !offer.isEmpty { lines.append(String(offer.dropFirst())) }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -65,7 +65,7 @@ extension Decoder {
         )
         continue
       }
-      let figure = value(entry.value, entry.key.name) { text throws(ValueProblem) in
+      let figure = value(entry.value, entry.key.name, isShare: unit == .share) { text throws(ValueProblem) in
         quantity == .churnPerYear
           ? try RateValue.sharePerYear(text) : try MetricValue.parse(text, unit: unit)
       }

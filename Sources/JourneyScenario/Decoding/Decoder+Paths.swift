@@ -14,7 +14,8 @@ extension Decoder {
     }
   }
 
-  /// Reads one row: relative weights, or percentages that total 100 with at most one `rest`.
+  /// Reads one row: relative weights, some of them perhaps counts of moves that were `seen`, or percentages that
+  /// total 100 with at most one `rest`.
   mutating func row(_ entry: DocumentEntry) -> Draft.Row? {
     let place = Draft.Name(text: entry.key.name, mark: entry.key.mark)
     guard let entries = entries(entry.value, of: "a row of paths") else { return nil }
@@ -52,7 +53,8 @@ extension Decoder {
         continue
       }
       let isPercent = text.utf8.contains(UInt8(ascii: "%"))
-      guard let (weight, inPercent) = value(option.value, option.key.name, Self.weight) else {
+      guard let (weight, inPercent) = value(option.value, option.key.name, isShare: isPercent, Self.weight)
+      else {
         errors += 1
         if isPercent { percent = percent ?? option.value.mark } else { bare = bare ?? option.value.mark }
         continue
@@ -116,6 +118,7 @@ extension Decoder {
 
   private static func weight(_ text: ValueText) throws(ValueProblem) -> (Double, isPercent: Bool) {
     if text.last == "%" { return (try ProbabilityValue.parse(text).value, true) }
+    if let count = try SeenValue.parse(text) { return (Double(count), false) }
     return (try NumberValue.parse(text, in: 0...Double.infinity, what: "a weight"), false)
   }
 }

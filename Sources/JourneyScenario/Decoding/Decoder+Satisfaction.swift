@@ -85,7 +85,7 @@ extension Decoder {
         if let length { model.everySeconds = length }
       case "baseline":
         draft.retentionHasBaseline = true
-        if let (share, points) = self.value(value, key, Self.baseline) {
+        if let (share, points) = self.value(value, key, isShare: true, Self.baseline) {
           model.baseline = share
           if let points { model.referencePoints = points }
         }

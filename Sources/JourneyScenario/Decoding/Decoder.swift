@@ -26,16 +26,18 @@ struct Decoder {
   }
 
   /// Reads one value by the type that is expected, its evidence status taken off; a problem is a finding.
+  ///
+  /// - Parameter isShare: whether it may be measured `of` so many; a probability always may.
   mutating func value<Value>(
     _ node: DocumentNode,
     _ what: String,
+    isShare: Bool = Value.self == Probability.self,
     _ parse: (ValueText) throws(ValueProblem) -> Value
   ) -> Value? {
     guard let text = scalar(node, what) else { return nil }
     do {
-      let (value, status) = try Uncertainty.split(ValueText(text))
-      let result = try parse(value)
-      note(status, at: what)
+      let result = try parse(try Uncertainty.split(ValueText(text), isShare: isShare).value)
+      evidence.numbers += 1
       return result
     } catch {
       report(error, at: node.mark)
@@ -91,19 +93,6 @@ struct Decoder {
     defer { path.removeLast() }
     return read(&self)
   }
-
-  /// Counts a number and remembers how sure it is.
-  mutating func note(_ status: Uncertainty.Status, at key: String) {
-    evidence.numbers += 1
-    switch status {
-    case .plain: break
-    case .guess: evidence.marks.append(.init(path: dotted(key), relative: nil))
-    case .relative(let share): evidence.marks.append(.init(path: dotted(key), relative: share))
-    }
-  }
-
-  /// The dotted path of a key, segments with a dot in quotes.
-  func dotted(_ key: String) -> String { (path + [key]).map(DottedPath.quoted).joined(separator: ".") }
 
   /// Says that a value is not what stands there.
   mutating func report(_ problem: ValueProblem, at mark: Mark) {

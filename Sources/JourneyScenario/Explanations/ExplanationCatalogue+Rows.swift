@@ -24,7 +24,8 @@ extension ExplanationCatalogue {
     ),
     .init(
       .rowMixedUnits,
-      "A row is written whole in percent or whole in relative weights.",
+      "A row is written whole in percent or whole in relative weights. Counts of moves (7241 seen) are weights: "
+        + "they may stand beside bare ones on the same scale, but not beside percentages.",
       wrong: "paths: {START: {basket: 1}, basket: {checkout: 60%, leave: 2}, checkout: {done: 1}}",
       right: "paths: {START: {basket: 1}, basket: {checkout: 60%, leave: 40%}, checkout: {done: 1}}"
     ),

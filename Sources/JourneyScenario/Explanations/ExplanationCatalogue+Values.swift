@@ -111,7 +111,10 @@ extension ExplanationCatalogue {
     ),
     .init(
       .badUncertainty,
-      "How sure a number is stands behind it: ? for a guess, (± 20%) for a share of the number.",
+      "How sure a number is stands behind it: ? for a guess, (± 20%) for a share of the number (95% of what "
+        + "it may be), and behind a share on how many it was measured: 12% of 340. Moves that were counted are "
+        + "weights: 7241 seen. A range that reaches beyond what the number can be is a warning: it is drawn "
+        + "from a narrower one.",
       wrong: "satisfaction: {expects: 72 (± 20)}",
       right: "satisfaction: {expects: 72 (± 20%)}"
     ),

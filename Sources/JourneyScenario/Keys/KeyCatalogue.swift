@@ -51,7 +51,8 @@ package enum KeyCatalogue {
       ),
       .init(
         "paths",
-        "A row of options per touchpoint, plus START and optionally RETURN.",
+        "A row of options per touchpoint, plus START and optionally RETURN: relative weights, counts of moves "
+          + "(`7241 seen`), or percentages (`12% of 340` where so many were counted).",
         .named(.row),
         example: "{START: {basket: 1}, basket: {done: 70%, leave: rest}}",
         isRequired: true
@@ -286,7 +287,8 @@ package enum KeyCatalogue {
       .init("at", "The touchpoint it belongs to.", .name, example: "checkout", isRequired: true),
       .init(
         "hits",
-        "Chance per visit; may be given per persona, with `any` for the others.",
+        "Chance per visit; may be given per persona, with `any` for the others. Say how sure it is with `?`, "
+          + "`(± 20%)` or `12% of 340`.",
         .hits,
         statistic: "share of visits",
         example: "12%",

@@ -8,6 +8,8 @@ struct ReadingSession {
   var findings = Findings()
   /// Digests of the texts read, in the order of reading.
   private var digests: [String] = []
+  /// The document after all edits, once it was read.
+  private(set) var document: DocumentNode?
 
   /// Reads a file.
   mutating func read(path: String, edits: [ScenarioEdit]) -> ScenarioReading {
@@ -22,6 +24,13 @@ struct ReadingSession {
     guard edits.isEmpty || findings.errors == 0 else { return reading(nil) }
     let base = JourneyReading(root, findings: findings)
     findings = base.findings
+    document = root
+    var evidence = base.evidence
+    if base.isValid {
+      let walk = InputWalk(root)
+      evidence.marks = walk.marks
+      walk.check(root, into: &findings)
+    }
     var variants = VariantReader(base: base, root: root, findings: findings)
     let applied = variants.read()
     findings = variants.findings
@@ -33,7 +42,7 @@ struct ReadingSession {
         baseline: base.journey,
         variants: applied,
         assumptions: base.assumptions + variants.assumptions,
-        evidence: base.evidence
+        evidence: evidence
       )
     )
   }

@@ -57,6 +57,21 @@ public enum ScenarioReader {
     return session.read(path: path, edits: edits)
   }
 
+  /// Reads a file or a text and lists its numbers; nil inputs where it cannot be run.
+  ///
+  /// - Parameter text: the text, or nil where it is to be read from the path.
+  public static func inputs(
+    path: String,
+    text: String? = nil,
+    edits: [ScenarioEdit] = []
+  ) -> (reading: ScenarioReading, inputs: ScenarioInputs?) {
+    var session = ReadingSession()
+    let reading =
+      text.map { session.read(text: $0, path: path, edits: edits) } ?? session.read(path: path, edits: edits)
+    guard let scenario = reading.scenario, let document = session.document else { return (reading, nil) }
+    return (reading, ScenarioInputs(scenario, document, sources: session.findings.sources))
+  }
+
   /// Reads a text and says everything about it.
   ///
   /// - Complexity: O(length of the text), and again for each variant that edits the document.

@@ -113,7 +113,9 @@ enum RetailerExperiments {
       assumptions: ["“severe” counts as 25 points."],
       evidence: Evidence(
         numbers: 214,
-        marks: (0..<12).map { Evidence.Mark(path: "touchpoints.\($0).feels", relative: $0 < 7 ? nil : 0.2) }
+        marks: (0..<12).map {
+          Evidence.Mark(path: "touchpoints.\($0).feels", value: 70, kind: $0 < 7 ? .guess : .relative(0.2))
+        }
       )
     ),
     simulation: RetailerRun.simulation,

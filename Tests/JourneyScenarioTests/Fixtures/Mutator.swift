@@ -24,7 +24,8 @@ enum Mutator {
     "\r",
     "\u{0}", "\u{7}", "\u{FEFF}", "\u{2028}", "\u{85}", "\u{301}", "日本", "😀", "\u{F0000}", "\u{10FFFD}", "±",
     "+-", "rest", "leave",
-    "done", "START", "any", "at least ", "per year", "fixed ", "..", "{a: b}", "[a, b]", "what if", "extends",
+    "done", "START", "any", "at least ", "per year", " seen", "12% of 340", " of 40", "7241 seen", "5% ?",
+    "40% (± 15%)", "fixed ", "..", "{a: b}", "[a, b]", "what if", "extends",
     ".", "\\",
     "999999999999999999999", "0.0000000001", "a: a: a", "%YAML 1.1", "@", "`", "!<x>",
   ]

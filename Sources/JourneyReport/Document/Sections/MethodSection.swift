@@ -13,14 +13,17 @@ extension ReportSection {
         + "\(Language.count(stamp.periods, "period")), journey \(stamp.version). "
         + "The same command gives the same figures on any machine.",
       exactLine(input.simulation.exact),
-      "Intervals are 95% and hold simulation noise. They do not say how sure the inputs are.",
+      "Intervals are 95% and hold simulation noise. They do not say how sure the inputs are"
+        + (input.uncertainty == nil ? "." : ", except under “How sure”."),
     ]
     if evidence.numbers > 0 {
-      let guesses = evidence.marks.filter { $0.relative == nil }.count
-      let ranges = evidence.marks.count - guesses
+      let guesses = evidence.marks.count { $0.kind == .guess }
+      let ranges = evidence.marks.count { if case .relative = $0.kind { true } else { false } }
+      let counted = evidence.marks.count - guesses - ranges
       facts.append(
         "The scenario holds \(DecimalText.count(evidence.numbers)) numbers: "
           + "\(DecimalText.count(guesses)) marked as guesses, \(DecimalText.count(ranges)) with a stated uncertainty, "
+          + (counted > 0 ? "\(DecimalText.count(counted)) with the count behind them, " : "")
           + "\(DecimalText.count(max(0, evidence.numbers - evidence.marks.count))) without a mark."
       )
     }

@@ -18,7 +18,9 @@ extension ReportSection {
       blocks: [.table(table(lines, input))],
       notes: [
         ActionLine.rule,
-        "Intervals hold simulation noise only: try the inputs that you doubt before you spend.",
+        input.uncertainty == nil
+          ? "Intervals hold simulation noise only: try the inputs that you doubt before you spend."
+          : "Intervals hold simulation noise only; with uncertain inputs see “How sure”.",
       ]
     )
   }

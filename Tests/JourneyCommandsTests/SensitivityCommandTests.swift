@@ -1,0 +1,136 @@
+import Foundation
+import JourneyTestSupport
+import Testing
+
+@Suite("journey sensitivity, what-if --uncertain and compare --uncertain")
+struct SensitivityCommandTests {
+  private static let shop = """
+    journey: Shop
+    run: {travellers: 4000, seed: 4, currency: EUR}
+    touchpoints:
+      search: {feels: 70 ± 10}
+      pay: {feels: 65 ± 10}
+    outcomes: {bought: goal}
+    paths:
+      START: {search: 1}
+      search: {pay: 790 seen, leave: 210 seen}
+      pay: {bought: 90, leave: 10}
+    pain points:
+      slow page: {at: search, hits: 30% of 200, hurts: 20, leaves: 20% ?, fix: {costs: 20k, works: 80%}}
+      card refused: {at: pay, hits: 20% (± 30%), hurts: 25, leaves: 40%, fix: {costs: 30k, works: 90%}}
+    targets: {goal: at least 20%}
+    what if:
+      both: {fix: [slow page, card refused]}
+      faster: {fix: [slow page]}
+    """
+
+  private struct Answer: Decodable {
+    struct Input: Decodable { var path: String, mark: String?, counted: Int? }
+    struct End: Decodable { var value: Double }
+    struct Bar: Decodable { var input: Input, swing: Double, low: End, high: End }
+    struct Switch: Decodable { var path: String, value: Double, text: String }
+    struct Screening: Decodable { var trajectories: Int }
+    var schema: String
+    var metric: String
+    var inputs: [Bar]
+    var switches: [Switch]
+    var screening: Screening?
+  }
+
+  private struct WhatIf: Decodable {
+    struct Metric: Decodable {
+      var id: String
+      var interval: [Double]
+      var inputInterval: [Double]?
+      var input90: [Double]?
+    }
+    struct Ranking: Decodable { var rank: Int, overInputs: [Int], overRules: [Int] }
+    struct Variant: Decodable { var id: String, operation: String, metrics: [Metric], ranking: Ranking? }
+    struct Conclusion: Decodable { var text: String, isRobust: Bool, why: String? }
+    struct Uncertainty: Decodable { var draws: Int, inputs: [Answer.Input], conclusions: [Conclusion] }
+    var baseline: [Metric]
+    var variants: [Variant]
+    var uncertainty: Uncertainty?
+  }
+
+  private func answer<Value: Decodable>(_ arguments: [String], as type: Value.Type) throws -> Value {
+    let run = try CommandRun(arguments, input: Self.shop)
+    #expect(run.exitCode == 0, "\(run.errors)")
+    return try JSONDecoder().decode(type, from: Data(run.output.utf8))
+  }
+
+  @Test("sensitivity is sorted by swing, says what inputs rest on, and screens where asked")
+  func sensitivity() throws {
+    let answer = try answer(
+      ["sensitivity", "-", "--json", "--screen", "--trajectories", "3"],
+      as: Answer.self
+    )
+    #expect(answer.schema == "journey.sensitivity/1" && answer.metric == "satisfaction")
+    #expect(answer.inputs.map(\.swing) == answer.inputs.map(\.swing).sorted(by: >))
+    #expect(
+      answer.inputs.contains { $0.input.path == "pain points.slow page.hits" && $0.input.counted == 200 }
+    )
+    #expect(answer.inputs.allSatisfy { $0.low.value < $0.high.value })
+    #expect(answer.screening?.trajectories == 3)
+    #expect(answer.switches.allSatisfy { $0.text.contains(" unless \($0.path) is ") })
+    let marked = try self.answer(["sensitivity", "-", "slow page", "--marked", "--json"], as: Answer.self)
+    #expect(marked.inputs.allSatisfy { $0.input.mark != nil } && marked.screening == nil)
+  }
+
+  @Test("the text leads from bars to what would change our mind")
+  func text() throws {
+    let run = try CommandRun(["sensitivity", "-", "--metric", "goal"], input: Self.shop)
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(run.output.hasPrefix("What moves “reach “bought””, today "))
+    #expect(run.output.contains("you said") && run.output.contains("What would change our mind"))
+    let variant = try CommandRun(["sensitivity", "-", "--variant", "faster"], input: Self.shop)
+    #expect(variant.output.hasPrefix("What moves the effect of “faster” on"))
+    let none = try CommandRun(["sensitivity", "-", "nobody"], input: Self.shop)
+    #expect(none.exitCode == 64 && none.errors.contains("no pain point \"nobody\""))
+    let unknown = try CommandRun(["sensitivity", "-", "--metric", "clv"], input: Self.shop)
+    #expect(unknown.exitCode == 64 && unknown.errors.contains("does not give clv"))
+  }
+
+  @Test(
+    "with --uncertain every figure has both intervals, and keys are only added",
+    arguments: ["what-if", "compare"]
+  )
+  func uncertain(command: String) throws {
+    let plain = try answer([command, "-", "--json"], as: WhatIf.self)
+    let doubt = try answer([command, "-", "--json", "--uncertain", "--draws", "60"], as: WhatIf.self)
+    #expect(plain.uncertainty == nil && plain.variants.allSatisfy { $0.metrics[0].inputInterval == nil })
+    let uncertainty = try #require(doubt.uncertainty)
+    #expect(uncertainty.draws == 60 && uncertainty.inputs.count == 5)
+    for (before, after) in zip(plain.variants, doubt.variants) {
+      #expect(before.id == after.id && before.metrics[0].interval == after.metrics[0].interval)
+      for metric in after.metrics {
+        let wide = try #require(metric.inputInterval)
+        let narrow = try #require(metric.input90)
+        #expect(wide[0] <= narrow[0] && narrow[0] <= narrow[1] && narrow[1] <= wide[1])
+      }
+    }
+    let goal = try #require(doubt.baseline.first { $0.id == "goal" })
+    let wide = try #require(goal.inputInterval)
+    #expect(wide[1] - wide[0] > goal.interval[1] - goal.interval[0])
+    #expect(doubt.variants.contains { $0.ranking?.rank == 1 })
+    #expect(uncertainty.conclusions.allSatisfy { $0.isRobust == ($0.why == nil) })
+  }
+
+  @Test("the text says what survives, and the plain text offers it")
+  func uncertainText() throws {
+    let plain = try CommandRun(["what-if", "-"], input: Self.shop)
+    #expect(plain.output.contains("Five inputs are marked as uncertain: --uncertain carries them through."))
+    let run = try CommandRun(["what-if", "-", "--uncertain"], input: Self.shop)
+    #expect(run.exitCode == 0, "\(run.errors)")
+    for words in [
+      "100 draws of 5 uncertain inputs", "noise and inputs", "rank over inputs", "survive",
+      "What to measure next",
+    ] {
+      #expect(run.output.contains(words), "\(words)")
+    }
+    let operation = try CommandRun(["what-if", "-", "--uncertain", "--operation", "close"], input: Self.shop)
+    #expect(operation.exitCode == 64 && operation.errors.contains("leave out --operation"))
+    let few = try CommandRun(["what-if", "-", "--uncertain", "--draws", "10"], input: Self.shop)
+    #expect(few.exitCode == 64 && few.errors.contains("at least 50"))
+  }
+}
