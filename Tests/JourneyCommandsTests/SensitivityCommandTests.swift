@@ -116,6 +116,23 @@ struct SensitivityCommandTests {
     #expect(uncertainty.conclusions.allSatisfy { $0.isRobust == ($0.why == nil) })
   }
 
+  @Test("the report has a part of its own, and none where there is nothing to doubt")
+  func report() throws {
+    let run = try CommandRun(["report", "-", "-o", "-", "-q"], input: Self.shop)
+    #expect(run.exitCode == 0, "\(run.errors)")
+    for words in ["id=\"sure\"", "How sure", "card tornado", "survive", "What to measure next"] {
+      #expect(run.output.contains(words), "\(words)")
+    }
+    let chain = """
+      journey: Chain
+      run: {travellers: 500}
+      touchpoints: {a: {}}
+      paths: {START: {a: 1}, a: {done: 1, leave: 1}}
+      """
+    let plain = try CommandRun(["report", "-", "-o", "-", "-q"], input: chain)
+    #expect(plain.exitCode == 0 && !plain.output.contains("id=\"sure\""), "\(plain.errors)")
+  }
+
   @Test("the text says what survives, and the plain text offers it")
   func uncertainText() throws {
     let plain = try CommandRun(["what-if", "-"], input: Self.shop)

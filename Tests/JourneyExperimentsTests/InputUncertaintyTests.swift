@@ -83,7 +83,7 @@ struct InputUncertaintyTests {
       }
     )
     // Under odds that do not move with satisfaction the fix still brings buyers, so it survives that rule too.
-    #expect(result.rules.contains { $0.name.contains("odds of staying × 1.0") })
+    #expect(result.rules.contains { $0.name.contains("odds of staying × 1 per") })
     let money = try #require(result.variant("big", "fix")?.money)
     #expect(money.positiveShare > 0.99 && money.middle80.lowerBound < money.median)
     let information = try #require(result.information)

@@ -18,8 +18,8 @@ private enum Architecture {
     (
       "JourneyExperiments",
       [
-        "JourneyModel", "JourneyProbability", "JourneyStatistics", "JourneyEngine", "JourneyExact",
-        "RealModule",
+        "JourneyModel", "JourneyProbability", "JourneyStatistics", "JourneyScenario", "JourneyEngine",
+        "JourneyExact", "RealModule",
       ]
     ),
     (
@@ -32,7 +32,7 @@ private enum Architecture {
     (
       "JourneyReport",
       [
-        "JourneyDiagnostics", "JourneyEngine",
+        "JourneyDiagnostics", "JourneyEngine", "JourneyScenario",
         "JourneyModel", "JourneyStatistics", "JourneyProbability", "JourneyExact", "JourneyExperiments",
         "JourneyDiagram", "JourneyCalibration",
       ]

@@ -1,4 +1,5 @@
 import JourneyModel
+import JourneyStatistics
 
 /// A rule of the behavioural model that no study settles, put another way.
 ///
@@ -40,15 +41,17 @@ public struct JudgementRule: Sendable {
 
   private static let surprise: [JudgementRule] =
     [0.0, 0.25, 0.5].map { gain in
-      JudgementRule(name: "surprise gain \(gain)") { $0.satisfaction.gain = gain }
+      JudgementRule(name: "surprise gain \(DecimalText.significant(gain))") { $0.satisfaction.gain = gain }
     }
     + [1.0, 2, 2.5].map { loss in
-      JudgementRule(name: "loss aversion \(loss)") { $0.satisfaction.lossAversion = loss }
+      JudgementRule(name: "loss aversion \(DecimalText.significant(loss))") {
+        $0.satisfaction.lossAversion = loss
+      }
     }
 
   /// Personas' own strengths move in proportion; where there is none to scale, the constant is set.
   private static let mood: [JudgementRule] = [0.0, 0.4, 1].map { strength in
-    JudgementRule(name: "mood to leave \(strength)") { journey in
+    JudgementRule(name: "mood to leave \(DecimalText.significant(strength))") { journey in
       let before = journey.satisfaction.moodToLeave
       journey.satisfaction.moodToLeave = strength
       for index in journey.personas.indices {
@@ -73,7 +76,7 @@ public struct JudgementRule: Sendable {
   private static func held(_ points: Double) -> Double { min(100, max(-100, points)) }
 
   private static let odds: [JudgementRule] = [1, 1.2, 1.4, 1.7].map { factor in
-    JudgementRule(name: "odds of staying × \(factor) per 10 points") {
+    JudgementRule(name: "odds of staying × \(DecimalText.significant(factor)) per 10 points") {
       $0.retention?.oddsPer10Points = factor
     }
   }

@@ -206,7 +206,7 @@ public struct UncertaintyText: Sendable {
   private func worth(_ worth: Estimate, _ outlook: InformationOutlook) -> String {
     switch outlook.decision {
     case .eachByMoney:
-      "up to \(amount(worth.mean).unsigned) (\(amount(worth.low)) to \(amount(worth.high)))"
+      "up to \(amount(worth.mean).unsigned) (\(amount(worth.low).unsigned) to \(amount(worth.high).unsigned))"
     case .oneByMetric(let metric):
       Figure(difference: worth, in: metric.unit, currency: currency).long
     }

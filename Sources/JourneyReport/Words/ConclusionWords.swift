@@ -38,7 +38,8 @@ public struct ConclusionWords: Sendable {
     var reasons: [String] = []
     let isFirst = if case .first = conclusion.kind { true } else { false }
     if conclusion.inputShare < 0.95 {
-      let share = Figure.percent(conclusion.inputShare)
+      let rounded = Figure.percent(conclusion.inputShare)
+      let share = rounded == "95%" ? "just under 95%" : rounded
       reasons.append(isFirst ? "first in \(share) of the draws" : "holds in \(share) of the draws")
     }
     if let first = conclusion.failingRules.first {
