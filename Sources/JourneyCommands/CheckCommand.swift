@@ -21,6 +21,7 @@ struct CheckCommand: AsyncParsableCommand {
       Examples:
         journey check shop.yaml
         journey check shop.yaml --strict --travellers 1000000
+        journey check shop.yaml --precision 0.1pt      until all are decided, or known to ±0.1 points
         journey check shop.yaml --variant "faster site" --json
       """
   )
@@ -41,6 +42,7 @@ struct CheckCommand: AsyncParsableCommand {
   var strict = false
 
   @OptionGroup var run: RunOptions
+  @OptionGroup var precision: PrecisionOptions
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
@@ -57,7 +59,8 @@ struct CheckCommand: AsyncParsableCommand {
         .validationFailure
       )
     }
-    let plan = run.plan(journey)
+    let plan = precision.capped(run.plan(journey), run)
+    let wish = try precision.wishForTargets(journey)
     let progress = ProgressLine(
       "checking \(variant ?? "today")",
       total: plan.travellers,
@@ -65,7 +68,16 @@ struct CheckCommand: AsyncParsableCommand {
     )
     let started = ContinuousClock.now
     let result = try await Interruption.run {
-      try await TargetCheck.run(journey, plan: plan, progress: progress.update)
+      guard let wish else {
+        return try await TargetCheck.run(journey, plan: plan, progress: progress.update)
+      }
+      return try await TargetCheck.run(
+        journey,
+        plan: plan,
+        precision: wish,
+        progress: progress.update,
+        expecting: progress.expect
+      )
     }
     progress.erase()
     if output.json {

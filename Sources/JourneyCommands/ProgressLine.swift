@@ -8,17 +8,17 @@ final class ProgressLine: Sendable {
   private struct State {
     var shownAt: ContinuousClock.Instant?
     var isVisible = false
+    var total: Int
   }
 
   private let label: String
-  private let total: Int
   private let isWanted: Bool
   private let started = ContinuousClock.now
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   init(_ label: String, total: Int, isQuiet: Bool) {
     self.label = label
-    self.total = max(1, total)
+    state = Mutex(State(total: max(1, total)))
     isWanted = !isQuiet && isatty(STDERR_FILENO) == 1
   }
 
@@ -31,10 +31,16 @@ final class ProgressLine: Sendable {
       if let shown = state.shownAt, now - shown < .milliseconds(80) { return }
       state.shownAt = now
       state.isVisible = true
+      let total = max(state.total, done)
       let filled = min(16, 16 * done / total)
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 16 - filled)
       print("\r\u{1B}[K\(label)  \(bar)  \(100 * done / total)%")
     }
+  }
+
+  /// Called from any thread where it is known better how many travellers there will be.
+  func expect(_ total: Int) {
+    state.withLock { $0.total = max(1, total) }
   }
 
   /// Takes the line away.

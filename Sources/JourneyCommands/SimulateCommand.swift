@@ -15,6 +15,7 @@ struct SimulateCommand: AsyncParsableCommand {
       Examples:
         journey simulate shop.yaml
         journey simulate shop.yaml --variant "faster site" --travellers 500000
+        journey simulate shop.yaml --precision 0.1pt
         journey simulate shop.yaml --json -o result.json
       """
   )
@@ -29,6 +30,7 @@ struct SimulateCommand: AsyncParsableCommand {
   var set: [String] = []
 
   @OptionGroup var run: RunOptions
+  @OptionGroup var precision: PrecisionOptions
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
@@ -39,7 +41,8 @@ struct SimulateCommand: AsyncParsableCommand {
       isColoured: output.style.isColoured
     )
     let journey = try scenario.world(variant)
-    let plan = run.plan(journey)
+    let plan = precision.capped(run.plan(journey), run)
+    let wish = try precision.wish(journey, plan, main: WhatIf.rankingMetric(journey))
     let progress = ProgressLine(
       "simulating \(variant ?? "today")",
       total: plan.travellers,
@@ -47,9 +50,19 @@ struct SimulateCommand: AsyncParsableCommand {
     )
     let started = ContinuousClock.now
     let result = try await Interruption.run {
-      try await Simulator.run(journey, plan: plan, progress: progress.update)
+      guard let wish else {
+        return try await Simulator.run(journey, plan: plan, progress: progress.update)
+      }
+      return try await Simulator.run(
+        journey,
+        plan: plan,
+        precision: wish,
+        progress: progress.update,
+        expecting: progress.expect
+      )
     }
     progress.erase()
+    precision.noteTime(result.stamp, started, isQuiet: output.quiet)
     if output.json {
       try output.write(SimulationJSON.document(scenario, variant: variant, result).pretty + "\n")
     } else {

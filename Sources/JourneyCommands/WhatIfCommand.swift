@@ -27,6 +27,7 @@ struct WhatIfCommand: AsyncParsableCommand {
       Examples:
         journey what-if shop.yaml
         journey what-if shop.yaml "late parcel" "slow product page"
+        journey what-if shop.yaml --precision 0.02pt
         journey what-if shop.yaml --operation close chat
         journey what-if shop.yaml --operation all --json
       """
@@ -45,6 +46,7 @@ struct WhatIfCommand: AsyncParsableCommand {
   var set: [String] = []
 
   @OptionGroup var run: RunOptions
+  @OptionGroup var precision: PrecisionOptions
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
@@ -57,7 +59,8 @@ struct WhatIfCommand: AsyncParsableCommand {
     if let operation { return try await run(operation.operations, on: scenario) }
     let journey = scenario.baseline
     let trials = try trials(scenario)
-    let plan = run.plan(journey)
+    let plan = precision.capped(run.plan(journey), run)
+    let wish = try precision.wish(journey, plan, main: WhatIf.rankingMetric(journey))
     let progress = ProgressLine(
       "trying \(trials.count) changes",
       total: plan.travellers,
@@ -65,9 +68,20 @@ struct WhatIfCommand: AsyncParsableCommand {
     )
     let started = ContinuousClock.now
     let result = try await Interruption.run {
-      try await WhatIf.run(journey, trials, plan: plan, progress: progress.update)
+      guard let wish else {
+        return try await WhatIf.run(journey, trials, plan: plan, progress: progress.update)
+      }
+      return try await WhatIf.run(
+        journey,
+        trials,
+        plan: plan,
+        precision: wish,
+        progress: progress.update,
+        expecting: progress.expect
+      )
     }
     progress.erase()
+    precision.noteTime(result.stamp, started, isQuiet: output.quiet)
     try output.write(
       output.json
         ? ComparisonJSON.document("what-if", scenario, result).pretty + "\n"
@@ -80,7 +94,8 @@ struct WhatIfCommand: AsyncParsableCommand {
   private func run(_ operations: [Operation], on scenario: Scenario) async throws {
     let journey = scenario.baseline
     let trials = try trials(scenario, operations)
-    let plan = run.plan(journey)
+    let plan = precision.capped(run.plan(journey), run)
+    let wish = try precision.wish(journey, plan, main: WhatIf.rankingMetric(journey))
     let progress = ProgressLine(
       "trying \(trials.trials.count) changes",
       total: plan.travellers,
@@ -88,10 +103,18 @@ struct WhatIfCommand: AsyncParsableCommand {
     )
     let started = ContinuousClock.now
     let result = try await Interruption.run {
-      try await WhatIf.run(journey, trials, plan: plan, progress: progress.update)
+      try await WhatIf.run(
+        journey,
+        trials,
+        plan: plan,
+        precision: wish,
+        progress: progress.update,
+        expecting: progress.expect
+      )
     }
     progress.erase()
     let comparison = result.comparison
+    precision.noteTime(comparison.stamp, started, isQuiet: output.quiet)
     try output.write(
       output.json
         ? ComparisonJSON.document("what-if", scenario, comparison, inapplicable: result.inapplicable).pretty

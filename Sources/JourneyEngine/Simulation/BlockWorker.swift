@@ -23,14 +23,8 @@ struct BlockWorker {
   private var variants: [Variant]
   private(set) var tally: RunTally
 
-  /// - Parameter controls: those of the baseline, then of each variant; empty where nothing is controlled.
-  init(
-    _ baseline: CompiledJourney,
-    variants: [CompiledJourney],
-    controls: [JourneyControls?],
-    plan: RunPlan,
-    detailed: Bool
-  ) {
+  init(_ worlds: Worlds, plan: RunPlan, detailed: Bool) {
+    let (baseline, variants, controls) = (worlds.baseline, worlds.variants, worlds.controls)
     func simulation(_ compiled: CompiledJourney, recording: Bool, keeps: Bool = false) -> TravellerSimulation
     {
       TravellerSimulation(

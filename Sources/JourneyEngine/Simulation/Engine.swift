@@ -22,10 +22,23 @@ public enum Engine {
     detailed: Bool = true,
     progress: (@Sendable (Int) -> Void)? = nil
   ) async throws -> RunTally {
-    let worlds = [baseline] + variants.map { $0.isPairedPlainly ? nil : $0 }
-    let controls = plan.isControlled ? try await learnControls(worlds, plan) : []
-    return try await inBlocks(plan, progress) {
-      BlockWorker(baseline, variants: variants, controls: controls, plan: plan, detailed: detailed)
+    try await run(
+      try await Worlds(baseline, variants: variants, plan: plan),
+      plan: plan,
+      detailed: detailed,
+      progress: progress
+    )
+  }
+
+  /// The same for worlds that were prepared for the plan's seed and periods.
+  public static func run(
+    _ worlds: Worlds,
+    plan: RunPlan,
+    detailed: Bool = true,
+    progress: (@Sendable (Int) -> Void)? = nil
+  ) async throws -> RunTally {
+    try await inBlocks(plan, progress) {
+      BlockWorker(worlds, plan: plan, detailed: detailed)
     } run: { worker, travellers in
       worker.run(travellers)
     } finish: {

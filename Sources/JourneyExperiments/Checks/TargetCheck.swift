@@ -21,11 +21,25 @@ public enum TargetCheck {
     guard plan.travellers >= 2 else { throw ExperimentError.noTravellers }
     let compiled = CompiledJourney(journey)
     let tally = try await Engine.run(compiled, plan: plan, detailed: false, progress: progress)
+    return try interpret(journey, compiled, tally, plan)
+  }
+
+  /// Judges what was counted, and looks for examples of what is missed.
+  static func interpret(
+    _ journey: Journey,
+    _ compiled: CompiledJourney,
+    _ tally: RunTally,
+    _ plan: RunPlan,
+    precision: PrecisionOutcome? = nil
+  ) throws -> CheckResult {
+    var stamp = Simulator.stamp(plan, journey)
+    stamp.precision = precision
+    let certainty = Certainty(stamp)
     let all = tally.allFigures
     try Simulator.check(all)
-    let metrics = all.estimates()
+    let metrics = all.estimates().map { $0.with(certainty.interval) }
     var targets = journey.targets.map { target in
-      judged(target, metrics.first { $0.id == target.metric }?.estimate, travellers: plan.travellers)
+      judged(target, metrics.first { $0.id == target.metric }?.estimate, stamp)
     }
     if targets.contains(where: { $0.verdict == .missed }) {
       let examples = MissExamples(journey, compiled, plan: plan)
@@ -33,26 +47,32 @@ public enum TargetCheck {
         targets[index].example = examples.example(of: targets[index].target)
       }
     }
-    return CheckResult(journey: journey, stamp: Simulator.stamp(plan, journey), targets: targets)
+    return CheckResult(journey: journey, stamp: stamp, targets: targets)
   }
 
-  private static func judged(_ target: Target, _ estimate: Estimate?, travellers: Int) -> CheckedTarget {
+  private static func judged(_ target: Target, _ estimate: Estimate?, _ stamp: RunStamp) -> CheckedTarget {
     guard let estimate else { return CheckedTarget(target: target, estimate: nil, verdict: .undecided) }
     let verdict = target.verdict(estimate)
     return CheckedTarget(
       target: target,
       estimate: estimate,
       verdict: verdict,
-      travellersToSettle: verdict == .undecided ? needed(target, estimate, travellers) : nil
+      travellersToSettle: verdict == .undecided ? needed(target, estimate, stamp) : nil
     )
   }
 
   /// Intervals shrink with the square root of the travellers; the limit must come out of them.
-  private static func needed(_ target: Target, _ estimate: Estimate, _ travellers: Int) -> Int? {
+  private static func needed(_ target: Target, _ estimate: Estimate, _ stamp: RunStamp) -> Int? {
     let distance = abs(estimate.mean - target.value)
     guard distance > 0 else { return nil }
+    let travellers = Double(stamp.travellers)
+    if let sequence = stamp.precision?.sequence {
+      let deviation = estimate.standardError * travellers.squareRoot()
+      let needed = sequence.count(toReach: distance, deviation: deviation).map { max($0, stamp.travellers) }
+      return needed.flatMap { Double($0) <= mostTravellers ? $0 : nil }
+    }
     let ratio = (estimate.high - estimate.low) / 2 / distance
-    let needed = Double(travellers) * max(1, ratio * ratio)
+    let needed = travellers * max(1, ratio * ratio)
     return needed <= mostTravellers ? Int(needed.rounded(.up)) : nil
   }
 }

@@ -20,8 +20,8 @@ enum TieRule {
   ///
   /// Each group is led by its best member; another joins it while it cannot be told from the leader. Estimates are
   /// taken as independent, so where they share travellers this errs towards ties.
-  static func groups(_ ranked: [(name: String, estimate: Estimate)]) -> [[String]] {
-    let widening = widening(comparisons: max(1, ranked.count - 1))
+  static func groups(_ ranked: [(name: String, estimate: Estimate)], _ certainty: Certainty) -> [[String]] {
+    let widening = certainty.widening(comparisons: max(1, ranked.count - 1))
     var groups: [[String]] = []
     var leader: Estimate?
     for entry in ranked {

@@ -24,12 +24,15 @@ public struct YearlyValue: Sendable, Hashable {
   public var cost: Double
   /// Time until the change works, in years.
   public var leadYears: Double
+  /// Whether the gain may be called real, with all changes that stand beside it in mind.
+  public var isReal: Bool
 
-  /// Creates it from its parts.
-  public init(gain: Estimate, cost: Double, leadYears: Double) {
+  /// Creates it from its parts; the gain is real where its interval excludes zero, unless something else is said.
+  public init(gain: Estimate, cost: Double, leadYears: Double, isReal: Bool? = nil) {
     self.gain = gain
     self.cost = cost
     self.leadYears = leadYears
+    self.isReal = isReal ?? gain.excludesZero
   }
 
   /// Years until the cost is earned back, lead time included; nil where there is no gain.
@@ -40,7 +43,7 @@ public struct YearlyValue: Sendable, Hashable {
 
   /// What the figures advise.
   public var advice: Advice {
-    if let latest = payback(gain.low), latest <= Self.quickYears { return .go }
+    if isReal, let latest = payback(gain.low), latest <= Self.quickYears { return .go }
     guard let earliest = payback(gain.high), earliest <= Self.slowYears else { return .dont }
     return .testFirst
   }
@@ -61,7 +64,8 @@ extension VariantResult {
     return YearlyValue(
       gain: value.difference.scaled(by: arrivals * year),
       cost: cost,
-      leadYears: (leads.max() ?? 0) / year
+      leadYears: (leads.max() ?? 0) / year,
+      isReal: value.isReal
     )
   }
 }

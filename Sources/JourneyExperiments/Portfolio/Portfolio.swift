@@ -136,12 +136,18 @@ public enum Portfolio {
     _ tally: InteractionTally,
     _ metric: MetricID
   ) throws -> [PortfolioResult.FixWorth] {
-    let worths = try fixes.enumerated().map { index, pain in
+    let alone = try fixes.indices.map { try estimate(tally.alone($0), metric) }
+    let shares = try fixes.indices.map { try estimate(tally.twiceShare($0), metric).scaled(by: 0.5) }
+    let ofAlone = Multiplicity.adjustments(alone.map(\.pValue))
+    let ofShares = Multiplicity.adjustments(shares.map(\.pValue))
+    let worths = fixes.enumerated().map { index, pain in
       PortfolioResult.FixWorth(
         painPoint: pain.name,
         cost: pain.fix?.costs ?? 0,
-        alone: try estimate(tally.alone(index), metric),
-        share: try estimate(tally.twiceShare(index), metric).scaled(by: 0.5)
+        alone: alone[index],
+        aloneAdjustment: ofAlone[index],
+        share: shares[index],
+        shareAdjustment: ofShares[index]
       )
     }
     return worths.enumerated().sorted {

@@ -36,8 +36,12 @@ public struct PortfolioResult: Sendable {
     public var cost: Double
     /// What it brings alone.
     public var alone: Estimate
+    /// What that is worth among all fixes.
+    public var aloneAdjustment: Adjustment
     /// What it is worth as part of all (Shapley value).
     public var share: Estimate
+    /// What that is worth among all fixes.
+    public var shareAdjustment: Adjustment
   }
 
   /// Two fixes that do not simply add up.

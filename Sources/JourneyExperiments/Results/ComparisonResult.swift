@@ -11,18 +11,22 @@ public struct MetricDifference: Sendable, Hashable {
   public var variant: Estimate
   /// Variant minus baseline, paired.
   public var difference: Estimate
+  /// The difference's p-value among those of the same figure in the answer; nil where it stands alone.
+  public var adjustment: Adjustment?
 
   /// Creates it from its parts.
   public init(
     id: MetricID,
     baseline: Estimate,
     variant: Estimate,
-    difference: Estimate
+    difference: Estimate,
+    adjustment: Adjustment? = nil
   ) {
     self.id = id
     self.baseline = baseline
     self.variant = variant
     self.difference = difference
+    self.adjustment = adjustment
   }
 
   /// What the interval lets us say.
@@ -33,13 +37,16 @@ public struct MetricDifference: Sendable, Hashable {
     case worse
     /// Different, where neither direction is better.
     case different
-    /// The interval holds zero.
+    /// Not told from zero, with all that stand beside it in mind.
     case noRealChange
   }
 
-  /// What the interval lets us say.
+  /// Whether it may be called a change: its own interval excludes zero, and so does Holm's method over all rows.
+  public var isReal: Bool { difference.excludesZero && adjustment?.isReal ?? true }
+
+  /// What the interval and its company let us say.
   public var verdict: Verdict {
-    guard !difference.coversZero else { return .noRealChange }
+    guard isReal else { return .noRealChange }
     guard let higherIsBetter = id.higherIsBetter else { return .different }
     return (difference.mean > 0) == higherIsBetter ? .better : .worse
   }
@@ -97,6 +104,8 @@ public struct ComparisonResult: Sendable {
   public var variants: [VariantResult]
   /// Groups of names whose order the data do not settle, by rank; names in a group are ties.
   public var ties: [[String]]
+  /// Which worlds may be the best in the main figure; nil where nobody asked.
+  public var standing: BestStanding?
   /// The baseline's figures a year; empty without arrivals.
   public var year: [YearFigure]
 
@@ -107,9 +116,11 @@ public struct ComparisonResult: Sendable {
     baseline: [MetricEstimate],
     variants: [VariantResult],
     ties: [[String]],
-    year: [YearFigure] = []
+    year: [YearFigure] = [],
+    standing: BestStanding? = nil
   ) {
     self.year = year
+    self.standing = standing
     self.journey = journey
     self.stamp = stamp
     self.baseline = baseline

@@ -11,15 +11,20 @@ public struct Ranking<Element: Sendable>: Sendable {
   public var ties: [[String]]
 
   /// Ranks those whose effect on the figure is known.
-  init(_ elements: [Element], by metric: MetricID, name: (Element) -> String, effect: (Element) -> Estimate?)
-  {
+  init(
+    _ elements: [Element],
+    by metric: MetricID,
+    _ certainty: Certainty,
+    name: (Element) -> String,
+    effect: (Element) -> Estimate?
+  ) {
     self.metric = metric
     let known = elements.compactMap { element in
       effect(element).map { (element: element, name: name(element), estimate: $0) }
     }
     .sorted { ($1.estimate.mean, $0.name) < ($0.estimate.mean, $1.name) }
     self.elements = known.map(\.element)
-    ties = TieRule.groups(known.map { ($0.name, $0.estimate) })
+    ties = TieRule.groups(known.map { ($0.name, $0.estimate) }, certainty)
   }
 }
 
@@ -27,13 +32,13 @@ extension SimulationResult {
   /// The pain points that can be ranked by what removing them would bring, told from this run alone.
   public var painRanking: Ranking<PainEstimate>? {
     guard let metric = sensitivityMetric(pains.map(\.effects)) else { return nil }
-    return Ranking(pains, by: metric, name: \.pain.name) { $0.effect(on: metric) }
+    return Ranking(pains, by: metric, Certainty(stamp), name: \.pain.name) { $0.effect(on: metric) }
   }
 
   /// The touchpoints that can be ranked by what one more point of quality there would bring: moments of truth.
   public var momentRanking: Ranking<TouchpointEstimate>? {
     guard let metric = sensitivityMetric(touchpoints.map(\.moments)) else { return nil }
-    return Ranking(touchpoints, by: metric, name: \.name) { $0.moment(of: metric) }
+    return Ranking(touchpoints, by: metric, Certainty(stamp), name: \.name) { $0.moment(of: metric) }
   }
 
   /// Kept where it is told (and not the same for everybody), else satisfaction, else the goal.

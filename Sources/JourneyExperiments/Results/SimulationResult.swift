@@ -13,14 +13,25 @@ public struct RunStamp: Sendable, Hashable {
   public var version: String
   /// Whether control variates took noise out of the figures.
   public var isControlled: Bool
+  /// What became of a wish for precision; nil where the number of travellers was decided beforehand. Where it is
+  /// there, all intervals of the run hold at every look.
+  public var precision: PrecisionOutcome?
 
   /// Creates a stamp.
-  public init(travellers: Int, seed: UInt64, periods: Int, version: String, isControlled: Bool = false) {
+  public init(
+    travellers: Int,
+    seed: UInt64,
+    periods: Int,
+    version: String,
+    isControlled: Bool = false,
+    precision: PrecisionOutcome? = nil
+  ) {
     self.travellers = travellers
     self.seed = seed
     self.periods = periods
     self.version = version
     self.isControlled = isControlled
+    self.precision = precision
   }
 }
 
@@ -30,12 +41,18 @@ public struct MetricEstimate: Sendable, Hashable {
   public var id: MetricID
   /// Its value, in the metric's unit.
   public var estimate: Estimate
+  /// For an effect, its p-value among those it is shown with; nil for a level.
+  public var adjustment: Adjustment?
 
   /// Creates a figure.
-  public init(id: MetricID, estimate: Estimate) {
+  public init(id: MetricID, estimate: Estimate, adjustment: Adjustment? = nil) {
     self.id = id
     self.estimate = estimate
+    self.adjustment = adjustment
   }
+
+  /// For an effect: whether it may be called one, with all that are shown beside it in mind.
+  public var isReal: Bool { estimate.excludesZero && adjustment?.isReal ?? true }
 }
 
 /// A target beside what was simulated.

@@ -78,12 +78,60 @@ public enum Comparison {
       detailed: detailed,
       progress: progress
     )
-    return ComparisonPass(journey: baseline, compiled: compiled, tally: tally, plan: plan)
+    return ComparisonPass(
+      journey: baseline,
+      compiled: compiled,
+      tally: tally,
+      stamp: Simulator.stamp(plan, baseline)
+    )
   }
 
-  fileprivate static func differences(_ tally: VariantTally, _ baseline: FigureTally) throws
-    -> [MetricDifference]
-  {
+  /// Turns what was counted into estimates and says of each difference whether it may be called real.
+  ///
+  /// - Parameter first: the run's number of the first of these trials.
+  static func interpret(
+    _ baseline: Journey,
+    _ trials: [Trial],
+    from first: Int = 0,
+    _ tally: RunTally,
+    _ stamp: RunStamp
+  ) throws -> ComparisonResult {
+    let certainty = Certainty(stamp)
+    let all = tally.allFigures
+    try Simulator.check(all)
+    let tallies = tally.variants.dropFirst(first).prefix(trials.count)
+    let rows = try tallies.map { try differences($0, all).map { $0.with(certainty.interval) } }
+    let metrics = all.estimates().map { $0.with(certainty.interval) }
+    let variants = zip(zip(trials, tallies), certainty.adjusted(rows)).map { pair, metrics in
+      let (trial, tally) = pair
+      return VariantResult(
+        name: trial.name,
+        operation: trial.operation,
+        painPoints: trial.painPoints,
+        cost: trial.cost,
+        because: trial.because,
+        metrics: metrics,
+        year: YearEstimation.changes(
+          from: baseline,
+          to: trial.journey,
+          metrics,
+          tally.load,
+          travellers: stamp.travellers
+        ).map { $0.with(certainty.interval) }
+      )
+    }
+    return ComparisonResult(
+      journey: baseline,
+      stamp: stamp,
+      baseline: metrics,
+      variants: variants,
+      ties: [],
+      year: YearEstimation.today(baseline, metrics, tally.load, travellers: stamp.travellers)
+        .map { $0.with(certainty.interval) }
+    )
+  }
+
+  static func differences(_ tally: VariantTally, _ baseline: FigureTally) throws -> [MetricDifference] {
     try zip(tally.figures, tally.changes).compactMap { figure, changes in
       guard let index = baseline.figures.firstIndex(of: figure) else { return nil }
       let paired = changes.over(baseline.moments[index])
@@ -105,38 +153,10 @@ struct ComparisonPass {
   let journey: Journey
   let compiled: CompiledJourney
   let tally: RunTally
-  let plan: RunPlan
+  let stamp: RunStamp
 
   /// The result of some of its trials, the first of which was the pass's number `first`.
   func result(_ trials: [Trial], from first: Int) throws -> ComparisonResult {
-    let all = tally.allFigures
-    try Simulator.check(all)
-    let metrics = all.estimates()
-    let variants = try zip(trials, tally.variants.dropFirst(first)).map { trial, tally in
-      let differences = try Comparison.differences(tally, all)
-      return VariantResult(
-        name: trial.name,
-        operation: trial.operation,
-        painPoints: trial.painPoints,
-        cost: trial.cost,
-        because: trial.because,
-        metrics: differences,
-        year: YearEstimation.changes(
-          from: journey,
-          to: trial.journey,
-          differences,
-          tally.load,
-          travellers: plan.travellers
-        )
-      )
-    }
-    return ComparisonResult(
-      journey: journey,
-      stamp: Simulator.stamp(plan, journey),
-      baseline: metrics,
-      variants: variants,
-      ties: [],
-      year: YearEstimation.today(journey, metrics, tally.load, travellers: plan.travellers)
-    )
+    try Comparison.interpret(journey, trials, from: first, tally, stamp)
   }
 }

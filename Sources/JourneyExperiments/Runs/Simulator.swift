@@ -24,11 +24,14 @@ public enum Simulator {
   }
 
   /// Turns what was counted into estimates.
+  ///
+  /// - Parameter precision: what became of a wish for precision, if there was one.
   public static func interpret(
     _ journey: Journey,
     _ compiled: CompiledJourney,
     _ tally: RunTally,
-    _ plan: RunPlan
+    _ plan: RunPlan,
+    precision: PrecisionOutcome? = nil
   ) throws -> SimulationResult {
     let all = tally.allFigures
     try check(all)
@@ -37,7 +40,7 @@ public enum Simulator {
     }
     let metrics = all.estimates()
     let outcomes = estimation.outcomes()
-    let touchpoints = estimation.touchpoints()
+    var touchpoints = estimation.touchpoints()
     let flows = estimation.flows()
     let curve = metrics.compactMap { metric -> Estimate? in
       if case .retentionAfter = metric.id { metric.estimate } else { nil }
@@ -45,16 +48,26 @@ public enum Simulator {
     let kept = metrics.compactMap { metric -> Estimate? in
       if case .keptAfter = metric.id { metric.estimate } else { nil }
     }
+    var stamp = stamp(plan, journey)
+    stamp.precision = precision
+    let certainty = Certainty(stamp)
+    var pains = estimation.pains()
+    for (index, effects) in certainty.adjusted(pains.map(\.effects)).enumerated() {
+      pains[index].effects = effects
+    }
+    for (index, moments) in certainty.adjusted(touchpoints.map(\.moments)).enumerated() {
+      touchpoints[index].moments = moments
+    }
     return SimulationResult(
       journey: journey,
-      stamp: stamp(plan, journey),
+      stamp: stamp,
       metrics: metrics,
       outcomes: outcomes,
       touchpoints: touchpoints,
       stages: estimation.stages(),
       channels: estimation.channels(),
       flows: flows,
-      pains: estimation.pains(),
+      pains: pains,
       personas: estimation.personas(),
       retentionCurve: curve.isEmpty ? metrics.filter { $0.id == .retention }.map(\.estimate) : curve,
       keptCurve: kept.isEmpty ? metrics.filter { $0.id == .kept }.map(\.estimate) : kept,
@@ -75,7 +88,7 @@ public enum Simulator {
       conversions: estimation.conversions(),
       fiveAs: estimation.fiveAs(),
       year: YearEstimation.today(journey, metrics, tally.load, travellers: plan.travellers)
-    )
+    ).withIntervals(certainty)
   }
 
   /// What a run was, for the record.

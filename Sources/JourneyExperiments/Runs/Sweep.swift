@@ -92,6 +92,11 @@ public enum Sweep {
         SweepPoint(settings: $0.settings, metrics: $1.metrics)
       }
     }
+    // A row stands beside all others of the table, whichever batch it was run in.
+    let certainty = Certainty(result.stamp)
+    for (index, metrics) in certainty.adjusted(result.points.map(\.metrics)).enumerated() {
+      result.points[index].metrics = metrics
+    }
     return result
   }
 }

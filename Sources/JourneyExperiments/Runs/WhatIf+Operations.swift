@@ -77,13 +77,29 @@ extension WhatIf {
   }
 
   /// Runs the trials of operations and puts them in order.
+  ///
+  /// - Parameter precision: if there is one, the plan's travellers are the most that may be sent.
   public static func run(
     _ journey: Journey,
     _ trials: OperationTrials,
     plan: RunPlan,
-    progress: Progress? = nil
+    precision: Precision? = nil,
+    progress: Progress? = nil,
+    expecting: Progress? = nil
   ) async throws -> OperationResult {
-    let result = try await run(journey, trials.trials, plan: plan, progress: progress)
+    let result =
+      if let precision {
+        try await run(
+          journey,
+          trials.trials,
+          plan: plan,
+          precision: precision,
+          progress: progress,
+          expecting: expecting
+        )
+      } else {
+        try await run(journey, trials.trials, plan: plan, progress: progress)
+      }
     return OperationResult(comparison: arranged(result, trials.trials), inapplicable: trials.inapplicable)
   }
 

@@ -77,13 +77,41 @@ public enum WhatIf {
     return ranked(result)
   }
 
+  /// The same until every effect is as precise as wished.
+  ///
+  /// - Parameter plan: its travellers are the most that may be sent.
+  public static func run(
+    _ journey: Journey,
+    _ trials: [Trial],
+    plan: RunPlan,
+    precision: Precision,
+    progress: Progress? = nil,
+    expecting: Progress? = nil
+  ) async throws -> ComparisonResult {
+    ranked(
+      try await Comparison.run(
+        journey,
+        trials,
+        plan: plan,
+        precision: precision,
+        progress: progress,
+        expecting: expecting
+      )
+    )
+  }
+
   /// The figure by which effects are ranked: kept where there is retention, else satisfaction, else the goal.
   public static func rankingMetric(_ result: ComparisonResult) -> MetricID {
-    for id in [MetricID.kept, .satisfaction, .goal]
-    where result.baseline.contains(where: { $0.id == id }) {
-      return id
-    }
-    return .visits
+    rankingMetric(among: result.baseline.map(\.id))
+  }
+
+  /// The same before a run.
+  public static func rankingMetric(_ journey: Journey) -> MetricID {
+    rankingMetric(among: CompiledJourney(journey).figures(periods: 1).map(\.id))
+  }
+
+  private static func rankingMetric(among given: [MetricID]) -> MetricID {
+    [MetricID.kept, .satisfaction, .goal].first(where: given.contains) ?? .visits
   }
 
   /// The same result with variants ordered by effect (the ranking is by `fix` where fixes are given), ties grouped.
@@ -113,7 +141,8 @@ public enum WhatIf {
     result.ties = TieRule.groups(
       order.compactMap { variant in
         variant.metric(metric).map { (variant.name, $0.difference) }
-      }
+      },
+      Certainty(result.stamp)
     )
     return result
   }

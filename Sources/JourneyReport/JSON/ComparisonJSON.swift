@@ -10,17 +10,20 @@ public enum ComparisonJSON {
   /// - Parameters:
   ///   - kind: `what-if` or `compare`.
   ///   - inapplicable: changes that could not be tried; nil where nothing of the kind was asked for.
+  ///   - selection: the best world, where it was asked for.
   public static func document(
     _ kind: String,
     _ scenario: Scenario,
     _ result: ComparisonResult,
-    inapplicable: [InapplicableChange]? = nil
+    inapplicable: [InapplicableChange]? = nil,
+    selection: SelectionResult? = nil
   ) -> JSONValue {
     .members([
       "schema": .text("journey.\(kind)/1"), "model": scenario.modelJSON, "run": result.stamp.json,
       "baseline": .array(result.baseline.map(\.json)),
       "variants": .array(result.variants.map { variant($0, result.journey) }),
       "ties": .array(result.ties.map { .array($0.map(JSONValue.text)) }),
+      "standing": result.standing.map(\.json), "selection": selection.map(\.json),
       "operations": inapplicable.map { _ in questions(result) },
       "inapplicable": inapplicable.map { .array($0.map(refused)) },
       "touchpointValues": YearJSON.values(result), "actions": YearJSON.actions(result),
@@ -81,11 +84,51 @@ public enum ComparisonJSON {
 
   /// One figure of a variant beside the baseline's.
   static func metric(_ metric: MetricDifference) -> JSONValue {
+    .object(
+      [
+        .init("id", .text(metric.id.text)), .init("unit", .text(metric.id.unit.rawValue)),
+        .init("difference", .number(metric.difference.mean)),
+        .init("interval", metric.difference.intervalJSON), .init("level", .number(metric.difference.level)),
+        .init("mean", .number(metric.variant.mean)), .init("baseline", .number(metric.baseline.mean)),
+      ] + metric.adjustment.members
+    )
+  }
+}
+
+extension BestStanding {
+  /// `metric`, `level`, and the worlds; the baseline's `id` is null.
+  var json: JSONValue {
     .members([
-      "id": .text(metric.id.text), "unit": .text(metric.id.unit.rawValue),
-      "difference": .number(metric.difference.mean), "interval": metric.difference.intervalJSON,
-      "level": .number(metric.difference.level), "mean": .number(metric.variant.mean),
-      "baseline": .number(metric.baseline.mean),
+      "metric": .text(metric.text), "level": .number(level),
+      "worlds": .array(
+        worlds.map { world in
+          .members([
+            "id": world.name.map(JSONValue.text) ?? .null,
+            "againstBest": .array([.number(world.againstBest.low), .number(world.againstBest.high)]),
+            "isBest": .bool(world.againstBest.isBest), "mayBeBest": .bool(world.againstBest.mayBeBest),
+          ])
+        }
+      ),
+    ])
+  }
+}
+
+extension SelectionResult {
+  /// `metric`, `indifference`, `level`, `finished`, and the worlds, the chosen one first; the baseline's `id` is null.
+  var json: JSONValue {
+    .members([
+      "metric": .text(metric.text), "unit": .text(metric.unit.rawValue),
+      "indifference": .number(indifference), "level": .number(level), "finished": .bool(isFinished),
+      "method": .text("Kim and Nelson (2001), common random numbers"),
+      "batch": .int(Selection.batch), "journeysWalked": .int(lives),
+      "worlds": .array(
+        worlds.map { world in
+          .members([
+            "id": world.name.map(JSONValue.text) ?? .null, "travellers": .int(world.travellers),
+            "left": .bool(world.isLeft), "tie": .bool(world.isTie), "behind": world.behind.map(\.json),
+          ])
+        }
+      ),
     ])
   }
 }

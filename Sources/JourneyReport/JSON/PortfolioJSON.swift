@@ -39,9 +39,14 @@ public enum PortfolioJSON {
 
   private static func fix(_ fix: PortfolioResult.FixWorth) -> JSONValue {
     .members([
-      "painPoint": .text(fix.painPoint), "cost": .number(fix.cost), "alone": fix.alone.json,
-      "partOfAll": fix.share.json,
+      "painPoint": .text(fix.painPoint), "cost": .number(fix.cost),
+      "alone": worth(fix.alone, fix.aloneAdjustment),
+      "partOfAll": worth(fix.share, fix.shareAdjustment),
     ])
+  }
+
+  private static func worth(_ estimate: Estimate, _ adjustment: Adjustment?) -> JSONValue {
+    .object(estimate.members + adjustment.members)
   }
 
   private static func pair(_ pair: PortfolioResult.PairWorth) -> JSONValue {

@@ -37,8 +37,9 @@ public struct CheckText: Sendable {
     let answer = TargetWords.sentence(result.targets.map { ($0.target.metric, $0.verdict) }, words)
     var lines = [
       answer.map { style.bold(DisplayText.safe($0)) } ?? "", "\(name), \(world)", RunLine.text(result.stamp),
-      "",
     ]
+    lines += PrecisionWords(result.stamp, result.journey)?.lines ?? []
+    lines.append("")
     lines += table
     for target in result.targets where target.verdict == .missed { lines += ["", example(target)] }
     lines += ["", conclusion]
@@ -82,14 +83,7 @@ public struct CheckText: Sendable {
     guard target.verdict == .undecided else { return "" }
     guard target.estimate != nil else { return "this run does not give the figure" }
     guard let travellers = target.travellersToSettle else { return "too close to settle" }
-    return "about \(Self.rounded(travellers)) travellers would settle it"
-  }
-
-  /// To two digits, upwards: more would look surer than it is.
-  private static func rounded(_ travellers: Int) -> String {
-    var unit = 1
-    while travellers / unit >= 100 { unit *= 10 }
-    return DecimalText.count((travellers + unit - 1) / unit * unit)
+    return "about \(PrecisionWords.rounded(travellers)) travellers would settle it"
   }
 
   private func example(_ target: CheckedTarget) -> String {

@@ -8,12 +8,21 @@ public struct ComparisonText: Sendable {
   private let scenario: Scenario
   let result: ComparisonResult
   let style: TerminalStyle
+  private let selection: SelectionResult?
   private let words: MetricWords
 
   /// Prepares the text of a comparison.
-  public init(_ scenario: Scenario, _ result: ComparisonResult, style: TerminalStyle = TerminalStyle()) {
+  ///
+  /// - Parameter selection: the best world, where it was asked for.
+  public init(
+    _ scenario: Scenario,
+    _ result: ComparisonResult,
+    selection: SelectionResult? = nil,
+    style: TerminalStyle = TerminalStyle()
+  ) {
     self.scenario = scenario
     self.result = result
+    self.selection = selection
     self.style = style
     words = MetricWords(result.journey)
   }
@@ -28,6 +37,7 @@ public struct ComparisonText: Sendable {
         "Each change alone, the same travellers and random numbers as today: "
           + "\(total + 1) worlds.", RunLine.text(result.stamp),
       ]
+    lines += precision
     for operation in operations {
       let rows = ranked(result.variants.filter { $0.operation == operation })
       guard !rows.isEmpty else { continue }
@@ -74,13 +84,15 @@ public struct ComparisonText: Sendable {
   ///
   /// - Parameter ranks: whether a table is ranked by effect.
   func footnotes(ranks: Bool) -> [String] {
-    ["", "Intervals are 95%, of simulation noise alone: uncertain inputs are not in them."]
+    ["", "Intervals are 95%, of simulation noise alone: uncertain inputs are not in them.", multiplicity]
       + (ranks
-        ? [
-          "\"no real change\": the interval holds zero. Ranked by: "
-            + words.label(WhatIf.rankingMetric(result)).lowercasedFirst + "."
-        ] : [])
+        ? ["Ranked by: " + words.label(WhatIf.rankingMetric(result)).lowercasedFirst + "."] : [])
   }
+
+  private var multiplicity: String { MultiplicityWords.note(result.variants.count, "change") }
+
+  /// How a run went that was to be so precise.
+  var precision: [String] { PrecisionWords(result.stamp, result.journey)?.lines ?? [] }
 
   /// Best first by the block's own effects, the total last.
   private func ranked(_ rows: [VariantResult]) -> [VariantResult] {
@@ -131,10 +143,16 @@ public struct ComparisonText: Sendable {
       "Paired: the same \(DecimalText.count(result.stamp.travellers)) travellers in all \(worlds), seed "
         + "\(result.stamp.seed)",
     ]
+    lines += precision
+    if let selection { lines += [""] + BestWords(result.journey).lines(selection, style: style) }
     for block in blocks { lines += block }
     lines += [""] + result.variants.map(verdict) + yearlyChanges(result.variants)
+    if selection == nil, let standing = result.standing {
+      lines += [""] + BestWords(result.journey).lines(standing)
+    }
     lines += [
       "", "✓ better, ✗ worse, ± different; 95% intervals of the paired difference, simulation noise alone.",
+      MultiplicityWords.note(result.variants.count, "variant"),
     ]
     return lines.joined(separator: "\n") + "\n"
   }

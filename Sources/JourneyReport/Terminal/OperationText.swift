@@ -23,6 +23,7 @@ public struct OperationText: Sendable {
         "Each change alone, the same travellers and random numbers as today: "
           + "\(worlds) worlds.", RunLine.text(result.comparison.stamp),
       ]
+    lines += effects.precision
     for (operation, rows) in blocks {
       lines += ["", "  " + style.bold(OperationWords.heading(operation))]
       if let question = OperationWords.question(operation) { lines.append("  " + question) }

@@ -22,7 +22,13 @@ public struct PortfolioText: Sendable {
   public var text: String {
     var lines = [style.bold(answer), runs]
     lines += candidates + worths + interactions + frontier + notes
-    lines += ["", "Intervals are 95%, of simulation noise alone: uncertain inputs are not in them."]
+    lines += [
+      "", "Intervals are 95%, of simulation noise alone: uncertain inputs are not in them.",
+      MultiplicityWords.note(result.fixes.count, "fix", "fixes"),
+    ]
+    if result.candidates.count > 1 {
+      lines.append("The intervals of the best sets hold together, since one of them is chosen.")
+    }
     if let choice = result.choice {
       let names = choice.painPoints.map { "\"\(DisplayText.safe($0))\"" }
       lines.append("Next: journey what-if \(scenario.path) \(names.joined(separator: " "))")
@@ -104,7 +110,8 @@ public struct PortfolioText: Sendable {
     table.add([words.effectLabel(result.metric), "one-off", "alone", "as part of all"])
     for fix in result.fixes {
       table.add([
-        TerminalText.cut(fix.painPoint, to: 34), money(fix.cost), effect(fix.alone), effect(fix.share),
+        TerminalText.cut(fix.painPoint, to: 34), money(fix.cost), effect(fix.alone, fix.aloneAdjustment),
+        effect(fix.share, fix.shareAdjustment),
       ])
     }
     let all = result.fixes.reduce(0) { $0 + $1.cost }
@@ -173,8 +180,12 @@ public struct PortfolioText: Sendable {
 
   private func money(_ amount: Double) -> String { Figure.money(amount, currency: currency) }
 
+  private func effect(_ estimate: Estimate, _ adjustment: Adjustment) -> String {
+    adjustment.isReal ? effect(estimate) : FigureFormat.noRealChange
+  }
+
   private func effect(_ estimate: Estimate) -> String {
-    guard estimate.excludesZero else { return "no real change" }
+    guard estimate.excludesZero else { return FigureFormat.noRealChange }
     let figure = Figure(difference: estimate, in: result.metric.unit, currency: currency)
     let text = figure.value + (figure.interval.map { " (\($0))" } ?? "")
     return estimate.mean > 0 ? style.good(text) : style.bad(text)

@@ -19,10 +19,10 @@ extension SimulationText {
         [
           TerminalText.cut(pain.pain.name, to: 28),
           "\(visits) × \(Figure.percent(pain.incidence?.mean ?? 0)) = \(hits)",
-        ] + shown.map { effect(pain.effect(on: $0), in: $0) }
+        ] + shown.map { id in effect(pain.effects.first { $0.id == id }) }
       )
     }
-    return table.lines() + rest(ranking, shown: count)
+    return noted(table.lines(), ranking.elements.count, "pain point") + rest(ranking, shown: count)
   }
 
   /// What ten more points of quality would bring, largest first, and how much of it per visit.
@@ -37,10 +37,10 @@ extension SimulationText {
         [
           TerminalText.cut(touchpoint.name, to: 28),
           DecimalText.fixed(1_000 * touchpoint.visits.mean, places: 0),
-        ] + shown.map { effect(touchpoint.moment(of: $0)?.scaled(by: 10), in: $0) }
+        ] + shown.map { id in effect(touchpoint.moments.first { $0.id == id }, times: 10) }
       )
     }
-    var lines = table.lines()
+    var lines = noted(table.lines(), ranking.elements.count, "touchpoint")
     if let single = mostPerVisit(ranking) { lines.append("  " + single) }
     return lines + rest(ranking, shown: count)
   }
@@ -57,16 +57,22 @@ extension SimulationText {
     return "A single visit matters most at \(DisplayText.safe(most.name))."
   }
 
+  /// The lines with what "no real change" means there, where it is said.
+  private func noted(_ lines: [String], _ count: Int, _ what: String) -> [String] {
+    guard lines.contains(where: { $0.contains(FigureFormat.noRealChange) }) else { return lines }
+    return lines + ["  " + MultiplicityWords.note(count, what)]
+  }
+
   private func figures(in effects: [MetricEstimate]) -> [MetricID] {
     [MetricID.goal, .satisfaction, .kept].filter { id in
       effects.contains { $0.id == id } && !(id == .kept && result.journey.retention?.base == .everyone)
     }
   }
 
-  private func effect(_ estimate: Estimate?, in id: MetricID) -> String {
-    guard let estimate else { return "–" }
-    guard !estimate.coversZero else { return FigureFormat.noRealChange }
-    let figure = Figure(difference: estimate, in: id.unit)
+  private func effect(_ effect: MetricEstimate?, times factor: Double = 1) -> String {
+    guard let effect else { return "–" }
+    guard effect.isReal else { return FigureFormat.noRealChange }
+    let figure = Figure(difference: effect.estimate.scaled(by: factor), in: effect.id.unit)
     return figure.value + (figure.interval.map { " (\($0))" } ?? "")
   }
 

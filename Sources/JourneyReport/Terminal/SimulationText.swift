@@ -71,7 +71,7 @@ public struct SimulationText: Sendable {
     let answer = VerdictWords(simulation: result, whatIf: nil).lines
     return answer.map { style.bold(DisplayText.safe($0)) } + [
       style.bold("\(name), \(world)") + ": " + parts.joined(separator: ", "), RunLine.text(result.stamp),
-    ]
+    ] + (PrecisionWords(result.stamp, journey)?.lines ?? [])
   }
 
   // MARK: Key figures
@@ -82,7 +82,9 @@ public struct SimulationText: Sendable {
     table.add(["", "mean", "95% interval", hasTargets ? "target" : ""])
     for metric in result.metrics where isShown(metric.id) {
       let figure = Figure(metric.estimate, in: metric.id.unit, currency: result.journey.run.currency)
-      table.add([words.label(metric.id), figure.short, figure.interval ?? certainty(metric.id), target(metric.id)])
+      table.add([
+        words.label(metric.id), figure.short, figure.interval ?? certainty(metric.id), target(metric.id),
+      ])
     }
     return table.lines()
   }

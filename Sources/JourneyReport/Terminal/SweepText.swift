@@ -43,7 +43,7 @@ public struct SweepText: Sendable {
         RunLine.text(result.stamp), "",
       ] + table.lines() + [
         "", "Changes are paired differences to today with 95% intervals, of simulation noise alone.",
-        "\"no real change\": the interval holds zero.",
+        MultiplicityWords.note(result.points.count, "point"),
       ]
     return lines.joined(separator: "\n") + "\n"
   }

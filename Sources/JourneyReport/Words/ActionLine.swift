@@ -41,7 +41,7 @@ struct ActionLine {
 
   /// Worth a year with its interval.
   func worth(currency: String = "") -> String {
-    guard !value.gain.coversZero else { return FigureFormat.noRealChange }
+    guard value.isReal else { return FigureFormat.noRealChange }
     let figure = Figure(difference: value.gain, in: .money, currency: currency)
     return figure.long
   }
@@ -55,7 +55,7 @@ struct ActionLine {
 
   /// Months or years until the cost is earned back; a dash where the worth cannot be told from nothing.
   var payback: String {
-    guard !value.gain.coversZero else { return "–" }
+    guard value.isReal else { return "–" }
     guard let years = value.paybackYears else { return "never" }
     return years < 1.5
       ? "\(DecimalText.fixed(years * 12, places: 0)) months" : "\(DecimalText.fixed(years, places: 1)) years"

@@ -8,19 +8,27 @@ extension Estimate {
     guard total > 0, successes >= 0, successes <= total else { return nil }
     let n = Double(total)
     let share = Double(successes) / n
-    let z = -Normal.standardQuantile((1 - level) / 2)
-    let middle = share + z * z / (2 * n)
-    let reach = z * (share * (1 - share) / n + z * z / (4 * n * n)).squareRoot()
-    let stretch = 1 + z * z / n
+    let (low, high) = wilson(share, n, -Normal.standardQuantile((1 - level) / 2))
     return Estimate(
       mean: share,
       standardError: (share * (1 - share) / n).squareRoot(),
-      // The ends meet 0 and 1 exactly there, which rounding would only nearly do.
-      low: successes == 0 ? 0 : Swift.max(0, (middle - reach) / stretch),
-      high: successes == total ? 1 : Swift.min(1, (middle + reach) / stretch),
+      low: low,
+      high: high,
       level: level,
       kind: .share,
       count: total
+    )
+  }
+
+  /// The shares that lie within `z` of their own standard errors of a share seen among `n`.
+  static func wilson(_ share: Double, _ n: Double, _ z: Double) -> (low: Double, high: Double) {
+    let middle = share + z * z / (2 * n)
+    let reach = z * (share * (1 - share) / n + z * z / (4 * n * n)).squareRoot()
+    let stretch = 1 + z * z / n
+    // The ends meet 0 and 1 exactly there, which rounding would only nearly do.
+    return (
+      share == 0 ? 0 : Swift.max(0, (middle - reach) / stretch),
+      share == 1 ? 1 : Swift.min(1, (middle + reach) / stretch)
     )
   }
 

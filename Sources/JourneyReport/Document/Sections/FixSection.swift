@@ -20,7 +20,8 @@ extension ReportSection {
         + (hasFixes
           ? "Thick bar: the fix as costed. Thin bar: if it were perfect. "
           : "Bar: with the pain point gone. ")
-        + "Bars are 95% intervals; the vertical line is no change.",
+        + "Bars are 95% intervals; the vertical line is no change. "
+        + MultiplicityWords.pageNote(whatIf.variants.count, "change"),
       blocks: [.forest(forest)],
       data: data(whatIf, input: input),
       notes: [

@@ -24,7 +24,7 @@ extension ReportSection {
         + (isWide
           ? "Bars are 95% intervals; blue is better than today, orange and ✗ worse; "
           : "✓ better, ✗ worse than today; each row has its own scale; ")
-        + "the vertical line is today. “No real change” when the interval includes zero.",
+        + "the vertical line is today. " + MultiplicityWords.pageNote(comparison.variants.count, "variant"),
       blocks: [isWide ? .forest(forest(comparison, input)) : .scenarios(table(comparison, metrics, input))],
       data: data(comparison, metrics, input)
     )
