@@ -92,20 +92,29 @@ import Testing
     for changes in tally.variants[0].changes { #expect(changes.isUnchanged) }
   }
 
-  @Test func `whoever does not come by lives the same journey`() async throws {
+  @Test(arguments: [false, true])
+  func `whoever is not touched, or not yet, lives the same journeys`(isControlled: Bool) async throws {
     // A wording makes the variant differ elsewhere, so that everybody is walked again: the sums must be the same.
     let journey = SampleJourneys.tiny1()
-    let neutral = try journey.applying(.neutral(touchpoint: "B"))
-    var reworded = neutral
-    reworded.about = "the same"
+    let changed = [
+      try journey.applying(.neutral(touchpoint: "B")), try journey.applying(.remove(painPoint: "glitch")),
+    ]
+    let reworded = changed.map { journey in
+      var copy = journey
+      copy.about = "the same"
+      return copy
+    }
     let tally = try await Engine.run(
       CompiledJourney(journey),
-      variants: [CompiledJourney(neutral), CompiledJourney(reworded)],
-      plan: RunPlan(travellers: 40_000, seed: 5, periods: 3, threads: 2),
+      variants: (changed + reworded).map { CompiledJourney($0) },
+      plan: RunPlan(travellers: 40_000, seed: 5, periods: 4, threads: 2, isControlled: isControlled),
       detailed: false
     )
-    #expect(tally.variants[0].changes == tally.variants[1].changes)
-    #expect(!tally.variants[0].changes[1].isUnchanged)
+    for index in changed.indices {
+      #expect(tally.variants[index].changes == tally.variants[index + 2].changes)
+      #expect(tally.variants[index].goalChange == tally.variants[index + 2].goalChange)
+      #expect(!tally.variants[index].changes[1].isUnchanged)
+    }
   }
 
   @Test(arguments: ["A", "B"]) func `two million travellers agree with the enumeration`(place: String)

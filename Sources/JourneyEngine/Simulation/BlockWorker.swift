@@ -31,7 +31,8 @@ struct BlockWorker {
       baseline,
       seed: plan.seed,
       periods: plan.periods,
-      recording: detailed || !controls.isEmpty
+      recording: detailed || !controls.isEmpty,
+      keepsChapters: !variants.isEmpty
     )
     self.simulation = simulation
     columns = simulation.columns
@@ -117,6 +118,21 @@ struct BlockWorker {
         // But what could be expected of it was not the same.
         guard let controls = variants[index].controls else { continue }
         simulation.settle(controls, into: &variants[index].columns)
+      } else if let touch = variants[index].touch,
+        variants[index].simulation.resume(
+          traveller,
+          simulation.chapters,
+          simulation.columns,
+          nature: simulation.nature,
+          touch: touch
+        )
+      {
+        // The first journey is the baseline's own, and so is all that is counted of it.
+        variants[index].simulation.settle(
+          variants[index].controls,
+          journey: simulation.walker.journey,
+          into: &variants[index].columns
+        )
       } else {
         _ = variants[index].simulation.run(traveller, observer: &nobody)
         variants[index].simulation.settle(variants[index].controls, into: &variants[index].columns)
@@ -136,9 +152,13 @@ extension TravellerSimulation {
 
   /// The last traveller's contributions, noise taken out where there are controls.
   @inline(__always)
-  func settle(_ controls: JourneyControls?, into result: inout ContiguousArray<Int64>) {
+  func settle(
+    _ controls: JourneyControls?,
+    journey: RecordedJourney? = nil,
+    into result: inout ContiguousArray<Int64>
+  ) {
     if let controls {
-      controls.control(columns, walker.journey, nature: nature, into: &result)
+      controls.control(columns, journey ?? walker.journey, nature: nature, into: &result)
     } else {
       for index in columns.indices { result[index] = columns[index] }
     }
@@ -154,7 +174,11 @@ struct VariantTouch: Sendable {
 
   /// Whether the life that a walker has just lived met any of it.
   @inline(__always)
-  func isMet(by walker: Walker) -> Bool { pains & walker.painsHit | places & walker.placesMet != 0 }
+  func isMet(by walker: Walker) -> Bool { isMet(pains: walker.painsHit, places: walker.placesMet) }
+
+  /// Whether any of it is among what was met.
+  @inline(__always)
+  func isMet(pains met: UInt64, places visited: UInt64) -> Bool { pains & met | places & visited != 0 }
 }
 
 extension CompiledJourney {

@@ -13,17 +13,24 @@ struct TravellerSimulation {
   private let readout: SurveyTable
 
   private let firstOutcome: Int
+  /// Whether chapters are kept, so that other worlds can carry on from them.
+  private let keepsChapters: Bool
+  /// The periods of the last traveller's life, where they are kept.
+  private(set) var chapters: ContiguousArray<LifeChapter> = []
 
   /// - Parameters:
   ///   - recording: whether first journeys are written down, for control variates and sensitivities.
   ///   - sibling: a simulation whose table of survey answers is taken over where it is the same.
+  ///   - keepsChapters: whether periods are kept, so that other worlds can carry on from them.
   init(
     _ compiled: CompiledJourney,
     seed: UInt64,
     periods: Int,
     recording: Bool = false,
+    keepsChapters: Bool = false,
     sharing sibling: TravellerSimulation? = nil
   ) {
+    self.keepsChapters = keepsChapters
     walker = Walker(compiled, seed: seed, recording: recording)
     self.periods = compiled.retention == nil ? 1 : periods
     firstOutcome = FigureColumn.outcome(0, periods: periods)
@@ -45,6 +52,7 @@ struct TravellerSimulation {
     let expectation = walker.compiled.personas[persona].expects
     observer.begin(persona: persona)
     walker.load.clear()
+    chapters.removeAll(keepingCapacity: true)
     let end = walker.walk(
       traveller: traveller,
       persona: persona,
@@ -139,48 +147,116 @@ struct TravellerSimulation {
     _ firstEnd: JourneyEnd,
     _ firstSatisfaction: Double
   ) {
-    guard let retention = walker.compiled.retention else { return }
+    guard walker.compiled.retention != nil else { return }
     let logitStay = walker.compiled.retentions[persona].logitStay(heterogeneity)
-    var expectation = firstExpectation
-    var cumulative = firstExpectation
-    var felt = firstSatisfaction
-    var ending = walker.compiled.endings[firstEnd.outcome]
+    let ending = walker.compiled.endings[firstEnd.outcome]
     if ending.stays == nil {
       // The mean of 1 - theta is the baseline.
       let stays = probabilityToStay(logitStay: logitStay, satisfaction: 0, reference: 0, logOddsPerPoint: 0)
       nature = stays - walker.compiled.retentions[persona].baseline
     }
-    var survival = 1.0
-    var discount = 1.0
-    var value = ending.income - firstEnd.cost
-    for period in 1...periods {
-      cumulative =
+    let first = LifeChapter(
+      period: 1,
+      persona: persona,
+      logitStay: logitStay,
+      expectation: firstExpectation,
+      cumulative: firstExpectation,
+      felt: firstSatisfaction,
+      outcome: firstEnd.outcome,
+      survival: 1,
+      discount: 1,
+      value: ending.income - firstEnd.cost,
+      painsHit: walker.painsHit,
+      placesMet: walker.placesMet
+    )
+    carryOn(traveller, from: first)
+  }
+
+  /// Lives on from where a life had come to.
+  private mutating func carryOn(_ traveller: UInt64, from start: LifeChapter) {
+    guard let retention = walker.compiled.retention else { return }
+    var life = start
+    for period in life.period...periods {
+      if keepsChapters {
+        (life.period, life.painsHit, life.placesMet) = (period, walker.painsHit, walker.placesMet)
+        chapters.append(life)
+      }
+      let ending = walker.compiled.endings[life.outcome]
+      life.cumulative =
         retention.anchorsOnPrevious
-        ? cumulativeSatisfaction(after: period, previous: cumulative, newest: felt) : felt
-      survival *=
+        ? cumulativeSatisfaction(after: period, previous: life.cumulative, newest: life.felt) : life.felt
+      life.survival *=
         ending.stays
         ?? probabilityToStay(
-          logitStay: logitStay,
-          satisfaction: walker.compiled.hasQuality ? cumulative : retention.referencePoints,
+          logitStay: life.logitStay,
+          satisfaction: walker.compiled.hasQuality ? life.cumulative : retention.referencePoints,
           reference: retention.referencePoints,
           logOddsPerPoint: walker.compiled.logOddsPerPoint
         )
-      columns[FigureColumn.survival + period - 1] = FixedPoint.scaled(survival)
-      if period == periods || survival == 0 { break }
-      expectation = adaptedExpectation(expectation, after: felt)
+      columns[FigureColumn.survival + period - 1] = FixedPoint.scaled(life.survival)
+      if period == periods || life.survival == 0 { break }
+      life.expectation = adaptedExpectation(life.expectation, after: life.felt)
       var nobody = NoObserver()
       let end = walker.walk(
         traveller: traveller,
-        persona: persona,
+        persona: life.persona,
         period: UInt32(period),
-        expectation: expectation,
+        expectation: life.expectation,
         observer: &nobody
       )
-      felt = satisfaction(end, expectation: expectation)
-      ending = walker.compiled.endings[end.outcome]
-      discount *= walker.compiled.discountPerPeriod
-      value += survival * (ending.income - end.cost) * discount
+      life.felt = satisfaction(end, expectation: life.expectation)
+      life.outcome = end.outcome
+      life.discount *= walker.compiled.discountPerPeriod
+      life.value += life.survival * (walker.compiled.endings[end.outcome].income - end.cost) * life.discount
     }
-    columns[FigureColumn.clv] = FixedPoint.scaled(value)
+    columns[FigureColumn.clv] = FixedPoint.scaled(life.value)
   }
+
+  /// Lives the traveller that another world's simulation has just lived, from the first period that differs here.
+  ///
+  /// The two worlds must differ in nothing but `touch`, so that every journey before it is the same in both.
+  ///
+  /// - Parameters:
+  ///   - chapters: the other world's life, and `contributions` and `nature` what came of it.
+  /// - Returns: false where the first journey differs already; nothing is lived then.
+  mutating func resume(
+    _ traveller: UInt64,
+    _ chapters: ContiguousArray<LifeChapter>,
+    _ contributions: ContiguousArray<Int64>,
+    nature: Double,
+    touch: VariantTouch
+  ) -> Bool {
+    var last: LifeChapter?
+    for chapter in chapters {
+      if touch.isMet(pains: chapter.painsHit, places: chapter.placesMet) { break }
+      last = chapter
+    }
+    guard let last else { return false }
+    for index in columns.indices { columns[index] = contributions[index] }
+    for period in last.period...periods { columns[FigureColumn.survival + period - 1] = 0 }
+    self.nature = nature
+    carryOn(traveller, from: last)
+    return true
+  }
+}
+
+/// What a life had come to when a period began: journeys so far, and how likely the customer is still there.
+struct LifeChapter: Sendable {
+  /// The number of journeys so far.
+  var period: Int
+  var persona: Int
+  var logitStay: Double
+  var expectation: Double
+  var cumulative: Double
+  /// Satisfaction with the last journey.
+  var felt: Double
+  /// How the last journey ended.
+  var outcome: Int
+  var survival: Double
+  var discount: Double
+  var value: Double
+  /// Pain points that hit in the journeys so far, as `Walker` marks them.
+  var painsHit: UInt64
+  /// Touchpoints that were visited in the journeys so far, likewise.
+  var placesMet: UInt64
 }

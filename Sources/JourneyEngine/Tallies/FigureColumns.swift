@@ -32,6 +32,14 @@ public struct FigureDefinition: Sendable, Hashable {
   /// `FigureColumn.one` for a mean over all travellers.
   var denominator: Int
 
+  /// Whether the figure is a point of a retention curve.
+  var isOfCurve: Bool {
+    switch id {
+    case .retentionAfter, .keptAfter: true
+    default: false
+    }
+  }
+
   /// Whether the figure is a mean over all travellers.
   public var isMeanOverTravellers: Bool { denominator == FigureColumn.one }
 }

@@ -25,8 +25,9 @@ public struct RunTally: Sendable {
     self.variants = variants.map { variant in
       let ids = Set(variant.figures(periods: periods).map(\.id))
       return VariantTally(
-        figures.filter { ids.contains($0.id) },
-        load: LoadTally(variant, against: baseline)
+        // The curves over many periods would cost more than the rest of a world of which many are tried.
+        figures.filter { ids.contains($0.id) && !(variant.isPairedPlainly && $0.isOfCurve) },
+        load: variant.isPairedPlainly ? nil : LoadTally(variant, against: baseline)
       )
     }
     load = LoadTally(baseline)

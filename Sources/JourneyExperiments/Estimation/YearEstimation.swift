@@ -45,10 +45,14 @@ enum YearEstimation {
     }
     add(.goal, metric(.goal))
     add(.kept, metric(.kept))
-    if worlds.contains(where: {
-      $0.retention?.value != nil || $0.outcomes.contains(where: { $0.value != nil })
-    }) {
-      add(.income, estimate(load.income))
+    if worlds.contains(where: \.hasIncome) {
+      // Where each goal brings the same and nothing else does, income is that many times the goal: one number, not two.
+      let perGoal = Set(worlds.map(\.incomePerGoal))
+      if perGoal.count == 1, let income = perGoal.first ?? nil {
+        add(.income, metric(.goal), by: income)
+      } else {
+        add(.income, estimate(load.income))
+      }
     }
     add(.cost, metric(.cost))
     add(.lifetimeValue, metric(.clv))
@@ -67,5 +71,18 @@ enum YearEstimation {
       }
     }
     return figures
+  }
+}
+
+extension Journey {
+  /// Whether any end of a journey brings money in, or takes it.
+  fileprivate var hasIncome: Bool { retention?.value != nil || outcomes.contains { $0.value != nil } }
+
+  /// What every goal brings where nothing else brings anything; nil where ends differ.
+  fileprivate var incomePerGoal: Double? {
+    let margin = retention?.value?.marginPerPurchase ?? 0
+    let goals = Set(outcomes.filter { $0.kind == .goal }.map { $0.value ?? margin })
+    let others = outcomes.filter { $0.kind != .goal }.allSatisfy { ($0.value ?? 0) == 0 }
+    return others && goals.count == 1 ? goals.first : nil
   }
 }
