@@ -86,7 +86,7 @@ struct DiagramCommand: AsyncParsableCommand {
         try await Simulator.run(journey, plan: sent, progress: progress.update)
       }
       progress.erase()
-      let pictures = JourneyPictures(simulation, path: scenario.path)
+      let pictures = JourneyPictures(simulation, path: scenario.path, layout: PictureLayout(scenario, today: simulation))
       var picture = view == .map ? pictures.map(theme: colours) : pictures.hotspots(theme: colours)
       if engine == .auto { picture.stages = [] }
       let format = chosenFormat

@@ -67,7 +67,7 @@ struct Composer {
 
   private func cards(to writer: inout DotWriter) {
     let label = CardLabel(picture: picture, palette: palette, pathNumbers: pathNumbers)
-    for (index, card) in picture.cards.enumerated() {
+    for (index, card) in picture.cards.enumerated() where !card.isAbsent {
       let look = label.look(index)
       let lane = picture.lanes.isEmpty ? "" : " lane-\(min(max(0, card.lane), picture.lanes.count - 1) + 1)"
       let heat = card.heat.map { " heat-\(min(max(0, $0.level), 6) + 1)" } ?? ""
@@ -192,6 +192,9 @@ struct Composer {
         if flow.isFailureDemand {
           attributes.append(("color", .word(Colour.translucent(palette.failureFlow))))
         } else if picture.view == .hotspots {
+          attributes.append(("color", .word(palette.leftLine + "90")))
+        } else if route.isBackward {
+          // What leads back is the exception: in a lower voice.
           attributes.append(("color", .word(palette.leftLine + "90")))
         }
       }

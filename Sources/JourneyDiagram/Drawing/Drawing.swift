@@ -11,7 +11,7 @@ public struct Drawing: Sendable {
   /// The sheet, in points.
   public let sheet: Box
 
-  /// Most touchpoints that a grid shows one by one.
+  /// Most touchpoints that a grid shows one by one, whatever the picture asks for.
   public static let mostCardsInGrid = 150
   /// Most stages and lanes of a grid.
   static let mostStages = 16
@@ -26,7 +26,7 @@ public struct Drawing: Sendable {
       !picture.stages.isEmpty && picture.stages.count <= Self.mostStages
       && picture.lanes.count <= Self.mostLanes
     if isGrid {
-      let folded = Folding.folded(picture, most: Self.mostCardsInGrid, perCell: true)
+      let folded = Folding.folded(picture, limit: Self.mostCardsInGrid, perCell: true)
       let selection = FlowSelection(of: folded.picture)
       let scene = GridPlan.scene(of: folded.picture)
       let found = GridRouter.route(selection.drawn, of: folded.picture, in: scene)

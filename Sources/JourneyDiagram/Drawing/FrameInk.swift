@@ -3,7 +3,7 @@ struct FrameInk {
   let picture: JourneyPicture
   let palette: Palette
   let scene: Scene
-  /// Where lanes and the bed under them end.
+  /// Where the lanes end.
   let bottom: Double
   let legend: LegendInk
   let coverage: Coverage

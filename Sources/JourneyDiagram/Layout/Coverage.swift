@@ -39,7 +39,7 @@ public struct Coverage: Sendable, Equatable {
     return DotNumber.text(Double(hundredths) / 100) + "%"
   }
 
-  private static func grouped(_ count: Int) -> String {
+  static func grouped(_ count: Int) -> String {
     var digits = Array(String(count))
     var place = digits.count - 3
     while place > 0 {

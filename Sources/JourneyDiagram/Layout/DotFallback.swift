@@ -25,7 +25,7 @@ enum DotFallback {
   ///
   /// Layers go to the right unless that would give a ribbon that no page can hold.
   static func layout(of picture: JourneyPicture) throws(GraphvizError) -> Layout {
-    let folded = Folding.folded(picture, most: mostCards, perCell: false)
+    let folded = Folding.folded(picture, limit: mostCards, perCell: false)
     let small = folded.picture
     let selection = FlowSelection(of: small)
     let pairs = Self.pairs(of: small, selection: selection)

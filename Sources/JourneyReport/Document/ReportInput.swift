@@ -61,7 +61,7 @@ extension ReportDocument {
       .stays(input),
       .personas(input), .scenarios(input), .typed(input), .method(input),
     ].compactMap { $0 }
-    lanes = PictureFrame(input.simulation).lanes
+    lanes = PictureFrame(input.simulation, layout: PictureLayout([input.journey])).lanes
     colophon =
       "Made with journey \(stamp.version) from \(input.scenario.path). "
       + "One file, no network requests."
