@@ -276,9 +276,9 @@ struct Composer {
     }
   }
 
-  private func position(_ point: Point) -> String {
-    "\(DotNumber.text(point.x)),\(DotNumber.text(-point.y))"
-  }
+  private func position(_ point: Point) -> String { DotNumber.position(point) }
+
+  private func inches(_ points: Double) -> String { DotNumber.inches(points) }
 
   /// With an arrow the curve ends where the arrow begins; without one it goes on to the card.
   private func spline(_ curve: Curve, arrow: Bool) -> String {
@@ -287,12 +287,5 @@ struct Composer {
     var whole = curve
     whole.line(to: tip)
     return whole.points.map(position).joined(separator: " ")
-  }
-
-  /// Four decimals, so that boxes keep their size in points.
-  private func inches(_ points: Double) -> String {
-    let tenThousandths = Int((points / 72 * 10_000).rounded())
-    let rest = String(tenThousandths % 10_000)
-    return "\(tenThousandths / 10_000)." + String(repeating: "0", count: 4 - rest.count) + rest
   }
 }

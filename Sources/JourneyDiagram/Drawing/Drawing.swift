@@ -97,6 +97,10 @@ public struct Drawing: Sendable {
 
   /// The drawing as a file's bytes. DOT text comes with its positions and needs no layout again (`neato -n2`).
   public func render(_ format: Graphviz.Format) throws(GraphvizError) -> Graphviz.Output {
+    try Self.render(dot, format)
+  }
+
+  static func render(_ dot: String, _ format: Graphviz.Format) throws(GraphvizError) -> Graphviz.Output {
     if format == .dot { return Graphviz.Output(bytes: Array(dot.utf8), warnings: []) }
     let output = try Graphviz.render(dot: dot, engine: .asGiven, format: format)
     guard format == .svg else { return output }

@@ -32,7 +32,9 @@ struct ExpectedMoves {
     var groups: [(persona: Persona, share: Double)] = []
     for persona in journey.personas {
       let isOrdinary = persona.rows.isEmpty && persona.start == nil
-      if isOrdinary, let place = groups.firstIndex(where: { $0.persona.rows.isEmpty && $0.persona.start == nil }) {
+      if isOrdinary,
+        let place = groups.firstIndex(where: { $0.persona.rows.isEmpty && $0.persona.start == nil })
+      {
         groups[place].share += persona.share.value
       } else {
         groups.append((persona, persona.share.value))

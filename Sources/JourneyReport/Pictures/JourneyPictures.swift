@@ -123,7 +123,8 @@ public struct JourneyPictures: Sendable {
   }
 
   private func tabNote(_ cards: [Card]) -> String {
-    cards.contains { $0.painTab != nil } ? " Tab under a card: pain point, and how often a visit meets it." : ""
+    cards.contains { $0.painTab != nil }
+      ? " Tab under a card: pain point, and how often a visit meets it." : ""
   }
 
   /// Sample size, seed, model and interval.

@@ -27,7 +27,9 @@ public struct PictureLayout: Sendable {
   ///
   /// - Complexity: O(transitions x steps) per journey.
   public init(_ journeys: [Journey], today: SimulationResult? = nil) {
-    var union = journeys.first ?? Journey(name: "", touchpoints: [], outcomes: [], paths: Paths(start: PathRow([]), rows: [:]))
+    var union =
+      journeys.first
+      ?? Journey(name: "", touchpoints: [], outcomes: [], paths: Paths(start: PathRow([]), rows: [:]))
     var known = Known(union)
     for journey in journeys.dropFirst() { known.add(journey, to: &union) }
     self.union = union
@@ -37,7 +39,9 @@ public struct PictureLayout: Sendable {
     var seen: [Journey] = []
     for journey in journeys {
       // Variants that only mend pain points walk nearly the same ways.
-      guard !seen.contains(where: { $0.paths == journey.paths && $0.personas == journey.personas }) else { continue }
+      guard !seen.contains(where: { $0.paths == journey.paths && $0.personas == journey.personas }) else {
+        continue
+      }
       seen.append(journey)
       for (move, share) in ExpectedMoves(of: journey).perTraveller { sums[move, default: 0] += share }
     }
