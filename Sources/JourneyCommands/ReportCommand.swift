@@ -75,7 +75,7 @@ struct ReportCommand: AsyncParsableCommand {
     let journey = scenario.baseline
     let plan = run.plan(journey)
     let travellers = plan.travellers
-    let steps = 1 + (journey.painPoints.isEmpty ? 0 : 1) + (scenario.variants.isEmpty ? 0 : 1)
+    let steps = 2 + (journey.painPoints.isEmpty ? 0 : 1) + (scenario.variants.isEmpty ? 0 : 2)
     let progress = ProgressLine("simulating", total: travellers * steps, isQuiet: quiet)
     defer { progress.erase() }
     let again = command(plan)
@@ -91,13 +91,28 @@ struct ReportCommand: AsyncParsableCommand {
         scenario.variants.isEmpty
         ? nil
         : try await Comparison.run(journey, scenario.variants.map { Trial($0) }, plan: plan) {
-          progress.update(travellers * (steps - 1) + $0)
+          progress.update(travellers * (steps - 3) + $0)
         }
+      // The first journey is all that these two look at.
+      var first = plan
+      first.periods = 1
+      let single = first
+      let changes =
+        scenario.variants.isEmpty
+        ? []
+        : try await MapChanges.run(journey, scenario.variants.map { Trial($0) }, plan: single) {
+          progress.update(travellers * (steps - 2) + $0)
+        }
+      let paths = try await PathsExperiment.run(journey, plan: single) {
+        progress.update(travellers * (steps - 1) + $0)
+      }
       return ReportInput(
         scenario: scenario,
         simulation: simulation,
         whatIf: whatIf,
         variants: variants,
+        paths: paths,
+        changes: changes,
         command: again
       )
     }
@@ -126,11 +141,15 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   private func pictureFiles(_ input: ReportInput, folder: String) throws -> [(path: String, bytes: [UInt8])] {
-    let pictures = JourneyPictures(input.simulation, path: input.scenario.path)
+    let pictures = input.pictures
     let prefix = folder == "." ? "" : folder + "/"
     let stem = file == "-" ? "journey" : URL(filePath: file).deletingPathExtension().lastPathComponent
     var files: [(path: String, bytes: [UInt8])] = []
-    for (name, picture) in [("map", pictures.map()), ("hotspots", pictures.hotspots())] {
+    var views = [("map", pictures.map()), ("hotspots", pictures.hotspots())]
+    if let ranking = input.paths?.ranking, !ranking.paths.isEmpty {
+      views.append(("paths", pictures.paths(ranking)))
+    }
+    for (name, picture) in views {
       let drawing = try Drawing(of: picture)
       for format in [Graphviz.Format.svg, .png] {
         let bytes = try drawing.render(format).bytes

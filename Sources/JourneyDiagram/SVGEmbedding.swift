@@ -3,6 +3,9 @@ public enum SVGEmbedding {
   /// The `svg` element alone: ids begin with `idPrefix`, links that only carry a tooltip become titles, and the drawing
   /// takes the width that the page gives it.
   ///
+  /// What all texts share stands once, at the root, and what a browser takes for granted is left out: half the bytes of
+  /// a drawing would be such words.
+  ///
   /// - Parameter label: What a screen reader says of the whole drawing, usually the finding; empty leaves it out.
   /// - Complexity: O(bytes).
   public static func inline(_ svg: [UInt8], idPrefix: String, label: String = "") -> String {
@@ -72,7 +75,26 @@ public enum SVGEmbedding {
     return tag[start.upperBound..<end]
   }
 
-  private static func prefixed(_ tag: Substring, _ prefix: String) -> String {
+  /// The tag without what every text says, what is granted anyway, and ids of links that are gone.
+  private static func slim(_ tag: Substring) -> Substring {
+    var tag = tag
+    func drop(_ part: String) {
+      if let range = tag.firstRange(of: part) { tag.removeSubrange(range) }
+    }
+    if tag.hasPrefix("<text ") {
+      drop(" font-family=\"\(Lettering.fonts)\"")
+      drop(" text-anchor=\"start\"")
+      if let range = tag.firstRange(of: ".00\" fill=") { tag.replaceSubrange(range, with: "\" fill=") }
+    } else if tag.hasPrefix("<polygon ") || tag.hasPrefix("<path ") {
+      drop(" stroke=\"transparent\"")
+    } else if tag.hasPrefix("<g id=\"a_"), let end = tag.dropFirst(9).firstIndex(of: "\"") {
+      tag = "<g" + tag[tag.index(after: end)...]
+    }
+    return tag
+  }
+
+  private static func prefixed(_ piece: Substring, _ prefix: String) -> String {
+    let tag = slim(piece)
     guard let range = tag.firstRange(of: " id=\"") else { return String(tag) }
     return tag[..<range.upperBound] + prefix + tag[range.upperBound...]
   }
@@ -81,6 +103,7 @@ public enum SVGEmbedding {
     let box = attribute("viewBox", of: tag).map { " viewBox=\"\($0)\"" } ?? ""
     let spoken =
       label.isEmpty ? " aria-hidden=\"true\"" : " role=\"img\" aria-label=\"\(DotText.markup(label))\""
-    return "<svg id=\"\(prefix)drawing\" width=\"100%\"\(box) xmlns=\"http://www.w3.org/2000/svg\"\(spoken)>"
+    return
+      "<svg id=\"\(prefix)drawing\" width=\"100%\"\(box) font-family=\"\(Lettering.fonts)\" xmlns=\"http://www.w3.org/2000/svg\"\(spoken)>"
   }
 }

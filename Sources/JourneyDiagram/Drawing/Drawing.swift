@@ -78,6 +78,7 @@ public struct Drawing: Sendable {
       bottom: found.bottom,
       legend: legend,
       coverage: coverage,
+      hasBackward: found.routes.contains(where: \.isBackward),
       entries: found.entries
     )
     let (background, sheet) = frame.draw()

@@ -49,7 +49,9 @@ public enum Mermaid {
       guard !cards.isEmpty else { continue }
       if hasStages { lines.append("  section \(MermaidText.plain(name))") }
       for card in cards {
-        let actor = small.lane(of: card).map { MermaidText.plain($0.name) } ?? "travellers"
+        let actor =
+          small.lane(of: card).map { MermaidText.plain($0.name).replacing(",", with: "\u{201A}") }
+          ?? "travellers"
         let score = card.score.map { Int(min(5, max(1, ($0 / 20).rounded(.up)))) } ?? 3
         lines.append("    \(MermaidText.plain(card.name)): \(score): \(actor)")
       }
@@ -139,7 +141,14 @@ public enum Mermaid {
   }
 
   private static func yaml(_ text: String) -> String {
-    MermaidText.plain(text).replacing("\\", with: "\u{2216}").replacing("\"", with: "\u{201D}")
+    // Inside quotes only these two mean something; line breaks and control characters are gone already.
+    MermaidText.cleaned(text).map { scalar in
+      switch scalar {
+      case "\"": "\u{201D}"
+      case "\\": "\u{2216}"
+      default: String(scalar)
+      }
+    }.joined()
   }
 
   /// A comment ends with its line, and must not look like a directive.

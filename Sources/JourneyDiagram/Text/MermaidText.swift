@@ -31,7 +31,6 @@ enum MermaidText {
       switch scalar {
       case ":": result += "\u{2236}"
       case ";": result += "\u{204F}"
-      case ",": result += "\u{201A}"
       case "#": result += "\u{266F}"
       case "%" where result.hasSuffix("%"): result += "\u{2030}"
       case "<": result += "\u{2039}"
@@ -55,7 +54,7 @@ enum MermaidText {
   }
 
   /// Without control characters and without what turns the direction of the text around.
-  private static func cleaned(_ text: String) -> [Unicode.Scalar] {
+  static func cleaned(_ text: String) -> [Unicode.Scalar] {
     text.unicodeScalars.compactMap { scalar in
       switch scalar.value {
       case 9, 10, 13, 0x85, 0x2028, 0x2029: " "

@@ -12,6 +12,10 @@ public struct ReportInput: Sendable {
   public var whatIf: ComparisonResult?
   /// The scenario's variants beside its baseline, if there are any.
   public var variants: ComparisonResult?
+  /// The commonest whole journeys and the steps of all, if they were counted.
+  public var paths: PathsResult?
+  /// What the variants change on the map, if that was run.
+  public var changes: [MapChange]
   /// The command that makes this report again, without the name of the file that it writes.
   public var command: String
 
@@ -21,13 +25,26 @@ public struct ReportInput: Sendable {
     simulation: SimulationResult,
     whatIf: ComparisonResult? = nil,
     variants: ComparisonResult? = nil,
+    paths: PathsResult? = nil,
+    changes: [MapChange] = [],
     command: String
   ) {
+    self.paths = paths
+    self.changes = changes
+    layout = PictureLayout(scenario, today: simulation)
     self.scenario = scenario
     self.simulation = simulation
     self.whatIf = whatIf
     self.variants = variants
     self.command = command
+  }
+
+  /// What all pictures of the scenario share, computed once.
+  private let layout: PictureLayout
+
+  /// The pictures of the baseline.
+  public var pictures: JourneyPictures {
+    JourneyPictures(simulation, path: scenario.path, layout: layout)
   }
 
   var journey: Journey { simulation.journey }
@@ -58,10 +75,10 @@ extension ReportDocument {
     keyFigures = KeyFigure.figures(input)
     sections = [
       .observed(input), .map(input), .hotspots(input), .fixes(input), .pay(input), .flows(input),
-      .stays(input),
+      .paths(input), .steps(input), .stays(input),
       .personas(input), .scenarios(input), .typed(input), .method(input),
     ].compactMap { $0 }
-    lanes = PictureFrame(input.simulation, layout: PictureLayout([input.journey])).lanes
+    lanes = input.pictures.frame.lanes
     colophon =
       "Made with journey \(stamp.version) from \(input.scenario.path). "
       + "One file, no network requests."

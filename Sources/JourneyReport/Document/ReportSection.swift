@@ -4,7 +4,7 @@ import JourneyDiagram
 public struct ReportSection: Sendable {
   /// The parts a report can have.
   public enum ID: String, Sendable, CaseIterable {
-    case observed, map, hotspots, fixes, pay, flows, stays, personas, scenarios, typed, method
+    case observed, map, hotspots, fixes, pay, flows, paths, steps, stays, personas, scenarios, typed, method
   }
 
   /// Which part.
@@ -62,6 +62,12 @@ public enum ReportBlock: Sendable {
   case personas(PersonaPanels)
   /// Variants beside today.
   case scenarios(ScenarioTable)
+  /// Where travellers are, visit by visit.
+  case steps(StepTable)
+  /// A finding of its own inside a part.
+  case heading(String)
+  /// A sentence under it.
+  case words(String)
   /// A command to copy.
   case command(String)
   /// Sentences in a list.

@@ -134,7 +134,7 @@ public struct JourneyPictures: Sendable {
   }
 
   private func caption(hasFailure: Bool) -> String {
-    provenance + " Dashed lines lead back to an earlier stage."
+    provenance
       + (hasFailure ? " Red lines lead to contacts that exist because something failed." : "")
   }
 

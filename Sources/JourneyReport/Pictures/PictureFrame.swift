@@ -113,6 +113,16 @@ struct PictureFrame {
         }
       guard (estimate?.mean ?? 0) > least else { return nil }
       let figure = Figure(estimate ?? .exact(0), in: .share)
+      guard let estimate, estimate.mean > 0 else {
+        return OutcomeBox(
+          id: Self.id(.outcome(outcome.name)),
+          name: Language.sentence(outcome.name),
+          value: "0%",
+          interval: "no first journey ends so",
+          kind: .left,
+          tooltip: "\(outcome.name): no first journey of this run ends so"
+        )
+      }
       let isLeave = outcome.name == Outcome.leaveName
       let kind: OutcomeBox.Kind =
         switch outcome.kind {

@@ -32,10 +32,10 @@ public enum DifferenceWords {
 
   private static func places(_ place: MapChange.Place, isFollowing: Bool = false) -> String {
     let figure = Figure(difference: place.reach, in: .share).value.drop { "+−".contains($0) }
-    let noun = isFollowing ? "" : figure == "1" ? " point" : " points"
-    return
-      "\(figure)\(noun) \(place.reach.mean > 0 ? "more" : "fewer") travellers\(isFollowing ? "" : " come") to "
-      + place.name
+    let noun = figure == "1" ? "point" : "points"
+    let direction = place.reach.mean > 0 ? "more" : "fewer"
+    guard !isFollowing else { return "\(figure) \(direction) to \(place.name)" }
+    return "\(figure) \(noun) \(direction) travellers come to \(place.name)"
   }
 
   /// How ends and satisfaction change, with intervals.

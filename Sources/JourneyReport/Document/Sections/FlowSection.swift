@@ -23,7 +23,7 @@ extension ReportSection {
         ? "" : "Bars: grey, who comes to a stage; orange, who is lost there; both of all travellers. ")
         + "Map: the wider a line, the more travellers.",
       blocks: (losses.isEmpty ? [] : [.losses(LossChart(rows: losses))])
-        + [.picture(JourneyPictures(simulation, path: input.scenario.path).map())],
+        + [.picture(input.pictures.map())],
       data: data(input)
     )
   }
