@@ -87,6 +87,7 @@ public enum SVGEmbedding {
       if let range = tag.firstRange(of: ".00\" fill=") { tag.replaceSubrange(range, with: "\" fill=") }
     } else if tag.hasPrefix("<polygon ") || tag.hasPrefix("<path ") {
       drop(" stroke=\"transparent\"")
+      if let rectangle = RoundedOutline.rectangle(tag) { tag = rectangle[...] }
     } else if tag.hasPrefix("<g id=\"a_"), let end = tag.dropFirst(9).firstIndex(of: "\"") {
       tag = "<g" + tag[tag.index(after: end)...]
     }

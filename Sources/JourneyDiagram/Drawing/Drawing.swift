@@ -25,13 +25,17 @@ public struct Drawing: Sendable {
     let isGrid =
       !picture.stages.isEmpty && picture.stages.count <= Self.mostStages
       && picture.lanes.count <= Self.mostLanes
-    if isGrid {
-      let folded = Folding.folded(picture, limit: Self.mostCardsInGrid, perCell: true)
-      let selection = FlowSelection(of: folded.picture)
-      let scene = GridPlan.scene(of: folded.picture)
-      let found = GridRouter.route(selection.drawn, of: folded.picture, in: scene)
+    let folded = Folding.folded(
+      picture,
+      limit: isGrid ? Self.mostCardsInGrid : DotFallback.mostCards,
+      perCell: isGrid
+    )
+    if let small = isGrid ? folded.picture : AutoColumns.arranged(folded.picture) {
+      let selection = FlowSelection(of: small)
+      let scene = GridPlan.scene(of: small)
+      let found = GridRouter.route(selection.drawn, of: small, in: scene)
       self.init(
-        picture: folded.picture,
+        picture: small,
         original: picture,
         kept: folded.kept,
         selection: selection,
@@ -39,7 +43,7 @@ public struct Drawing: Sendable {
         found: found
       )
     } else {
-      let layout = try DotFallback.layout(of: picture)
+      let layout = try DotFallback.layout(of: folded.picture, kept: folded.kept)
       self.init(
         picture: layout.picture,
         original: picture,

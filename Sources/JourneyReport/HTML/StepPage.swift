@@ -46,8 +46,7 @@ enum StepPage {
       [.el(.th, [HTMLAttribute(.scope, "row")], sign + [.text(row.name)])]
         + row.cells.map { cell in
           cell.text.isEmpty
-            ? .el(.td)
-            : .el(.td, [.classes("r\(cell.level)"), HTMLAttribute(.title, cell.long)], [.text(cell.text)])
+            ? .el(.td) : .el(.td, "r\(cell.level)", cell.text)
         }
     )
   }

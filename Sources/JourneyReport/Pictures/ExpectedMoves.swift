@@ -11,6 +11,8 @@ struct ExpectedMoves {
     let to: Destination
   }
 
+  /// Entries per traveller, by touchpoint.
+  private(set) var entries: [String: Double] = [:]
   /// Moves per traveller.
   private(set) var perTraveller: [Move: Double] = [:]
 
@@ -74,7 +76,9 @@ struct ExpectedMoves {
     let start = journey.row(at: nil, for: persona)
     var mass = [Double](repeating: 0, count: names.count)
     for option in start.options where start.total > 0 {
-      if let place = place(option.to) { mass[place] += share * option.weight / start.total }
+      guard let place = place(option.to) else { continue }
+      mass[place] += share * option.weight / start.total
+      entries[names[place], default: 0] += share * option.weight / start.total
     }
     for _ in 0..<Self.mostSteps where mass.contains(where: { $0 > 1e-7 }) {
       var next = [Double](repeating: 0, count: names.count)

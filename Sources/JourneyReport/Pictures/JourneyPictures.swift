@@ -42,7 +42,9 @@ public struct JourneyPictures: Sendable {
     let scale = HeatScale(touchpoints: simulation.touchpoints.count)
     return picture(
       view: .map,
-      title: PictureWords.mapTitle(simulation.touchpoints),
+      title: simulation.journey.hasQuality
+        ? PictureWords.mapTitle(simulation.touchpoints)
+        : PictureWords.plainTitle(simulation.outcomes) ?? PictureWords.mapTitle(simulation.touchpoints),
       answer: PictureWords.mapAnswer(simulation, words: words),
       notes: simulation.journey.hasQuality
         ? "Coloured chip: share of all dissatisfaction that collects here, where it is high." : "",

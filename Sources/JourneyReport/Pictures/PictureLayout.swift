@@ -36,6 +36,7 @@ public struct PictureLayout: Sendable {
     withPain = Set(journeys.flatMap { $0.painPoints.map(\.at) })
 
     var sums: [ExpectedMoves.Move: Double] = [:]
+    var entries: [String: Double] = [:]
     var seen: [Journey] = []
     for journey in journeys {
       // Variants that only mend pain points walk nearly the same ways.
@@ -43,12 +44,17 @@ public struct PictureLayout: Sendable {
         continue
       }
       seen.append(journey)
-      for (move, share) in ExpectedMoves(of: journey).perTraveller { sums[move, default: 0] += share }
+      let expected = ExpectedMoves(of: journey)
+      for (move, share) in expected.perTraveller { sums[move, default: 0] += share }
+      for (name, share) in expected.entries { entries[name, default: 0] += share }
     }
     let count = Double(max(1, seen.count))
-    flows = sums.map { move, share in
-      Flow(from: PictureFrame.id(move.from), to: PictureFrame.id(move.to), share: share / count)
-    }.sorted { ($1.share, $0.from, $0.to) < ($0.share, $1.from, $1.to) }
+    // An entry is a flow from nowhere.
+    let all =
+      sums.map { move, share in
+        Flow(from: PictureFrame.id(move.from), to: PictureFrame.id(move.to), share: share / count)
+      } + entries.map { Flow(from: "", to: PictureFrame.id($0), share: $1 / count) }
+    flows = all.sorted { ($1.share, $0.from, $0.to) < ($0.share, $1.from, $1.to) }
     hottest = Set(
       today.map { HotspotWords.ranked($0.touchpoints).prefix(5).map { PictureFrame.id($0.name) } } ?? []
     )

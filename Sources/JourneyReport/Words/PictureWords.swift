@@ -20,6 +20,18 @@ public enum PictureWords {
     return "What happens where"
   }
 
+  /// Without feelings: how most journeys end.
+  static func plainTitle(_ outcomes: [OutcomeEstimate]) -> String? {
+    let ranked = outcomes.sorted { left, right in
+      left.share.mean == right.share.mean
+        ? left.outcome.name.precedesCanonically(right.outcome.name) : left.share.mean > right.share.mean
+    }
+    guard let first = ranked.first, first.share.mean > 0 else { return nil }
+    let share = Figure.percent(first.share.mean)
+    if first.outcome.name == Outcome.leaveName { return "\(share) of travellers leave on the way" }
+    return "\(share) of journeys end in \(Language.quoted(first.outcome.name))"
+  }
+
   /// The main figure, and what the first hotspots hold.
   public static func mapAnswer(_ simulation: SimulationResult, words: MetricWords) -> String {
     var sentences: [String] = []

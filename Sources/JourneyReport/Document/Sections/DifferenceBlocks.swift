@@ -5,7 +5,7 @@ import JourneyStatistics
 
 extension ReportInput {
   /// Variants whose difference the page draws; more would make it too heavy to send around.
-  static let mostDifferences = 2
+  static let mostDifferences = 1
 
   /// The variants to be drawn: the one that leads in the figure that ranks, and those that change most on the map.
   var drawnChanges: [MapChange] {

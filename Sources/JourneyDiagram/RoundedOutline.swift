@@ -1,0 +1,34 @@
+/// Recognises the outline of a card in Graphviz' SVG: eight cubic curves that an SVG rectangle says in a third of the
+/// bytes.
+enum RoundedOutline {
+  /// Numbers of such an outline: a start and eight times three points.
+  private static let numbers = 50
+
+  /// The path as a rectangle with round corners, or nil where it is another path.
+  static func rectangle(_ tag: Substring) -> String? {
+    guard tag.hasPrefix("<path "), tag.contains(" fill=\"#"),
+      let start = tag.firstRange(of: " d=\"")?.upperBound,
+      let end = tag[start...].firstIndex(of: "\"")
+    else { return nil }
+    let values = tag[start..<end].split { "MC, ".contains($0) }.compactMap { Double($0) }
+    guard values.count == numbers else { return nil }
+    let points = stride(from: 0, to: numbers, by: 2).map { Point(x: values[$0], y: values[$0 + 1]) }
+    let (xs, ys) = (points.map(\.x), points.map(\.y))
+    guard let left = xs.min(), let right = xs.max(), let top = ys.min(), let bottom = ys.max() else {
+      return nil
+    }
+    // Every point of a rounded rectangle lies on its sides.
+    guard
+      points.allSatisfy({
+        abs($0.x - left) < 7 || abs($0.x - right) < 7 || abs($0.y - top) < 7 || abs($0.y - bottom) < 7
+      }), let inner = xs.filter({ $0 > left + 0.01 && $0 < right - 0.01 }).sorted().dropFirst(2).first
+    else { return nil }
+    let radius = min(inner - left, (bottom - top) / 2)
+    guard radius > 0, radius <= 14 else { return nil }
+    let attributes = tag[tag.index(tag.startIndex, offsetBy: 5)..<tag.index(start, offsetBy: -4)]
+    let rest = tag[tag.index(after: end)...]
+    return "<rect\(attributes) x=\"\(DotNumber.text(left))\" y=\"\(DotNumber.text(top))\""
+      + " width=\"\(DotNumber.text(right - left))\" height=\"\(DotNumber.text(bottom - top))\""
+      + " rx=\"\(DotNumber.text(radius))\"\(rest)"
+  }
+}
