@@ -20,7 +20,8 @@ public enum SVGEmbedding {
     var rest = svg[...]
     // Graphviz nests a titled link in each group; the group's own title is a made-up node name.
     while let open = rest.firstIndex(of: "<") {
-      result += rest[..<open]
+      // Line breaks between tags say nothing; text keeps its spaces.
+      if !rest[..<open].allSatisfy(\.isNewline) { result += rest[..<open] }
       let piece = tag(rest[open...])
       rest = rest[piece.endIndex...]
       if piece.hasPrefix("<?") || piece.hasPrefix("<!") { continue }
@@ -87,7 +88,12 @@ public enum SVGEmbedding {
       if let range = tag.firstRange(of: ".00\" fill=") { tag.replaceSubrange(range, with: "\" fill=") }
     } else if tag.hasPrefix("<polygon ") || tag.hasPrefix("<path ") {
       drop(" stroke=\"transparent\"")
-      if let rectangle = RoundedOutline.rectangle(tag) { tag = rectangle[...] }
+      if let rectangle = Outlines.card(tag) ?? Outlines.box(tag) { tag = rectangle[...] }
+      for part in ["fill", "stroke"] {
+        if let range = tag.firstRange(of: " \(part)-opacity=\"0.815686\"") {
+          tag.replaceSubrange(range, with: " \(part)-opacity=\".82\"")
+        }
+      }
     } else if tag.hasPrefix("<g id=\"a_"), let end = tag.dropFirst(9).firstIndex(of: "\"") {
       tag = "<g" + tag[tag.index(after: end)...]
     }

@@ -1,3 +1,4 @@
+import Foundation
 import JourneyDiagram
 import JourneyExperiments
 import JourneyModel

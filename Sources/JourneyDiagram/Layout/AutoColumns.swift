@@ -4,6 +4,8 @@
 enum AutoColumns {
   /// Moves per touchpoint from which a journey counts as a tangle.
   private static let dense = 2.0
+  /// Share of all moves under which the drawn lines say too little of a journey for layers to mean anything.
+  private static let scattered = 0.7
   /// Touchpoints under which there is nothing to untangle.
   private static let fewest = 8
 
@@ -16,8 +18,10 @@ enum AutoColumns {
     var base = picture
     base.flows = picture.layoutFlows
     base.view = .map
-    let drawn = FlowSelection(of: base).drawn.filter { $0.from != $0.to && $0.to < picture.cards.count }
-    guard Double(drawn.count) > dense * Double(picture.cards.count) else { return nil }
+    let selection = FlowSelection(of: base)
+    let drawn = selection.drawn.filter { $0.from != $0.to && $0.to < picture.cards.count }
+    let isDense = Double(drawn.count) > dense * Double(picture.cards.count)
+    guard isDense || selection.coverage.moves < scattered else { return nil }
 
     let visits = meanVisits(picture)
     let order = picture.cards.indices.sorted { (visits[$0], $0) < (visits[$1], $1) }
@@ -29,6 +33,8 @@ enum AutoColumns {
     for (place, card) in order.enumerated() {
       let column = place * columns / order.count
       result.cards[card].stage = column
+      // Where lines lead everywhere, they need room between the cards.
+      result.cards[card].hasTabRoom = true
       ranges[column] = (min(ranges[column].low, visits[card]), max(ranges[column].high, visits[card]))
     }
     result.stages = ranges.enumerated().map { column, range in

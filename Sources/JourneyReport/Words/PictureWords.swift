@@ -20,9 +20,10 @@ public enum PictureWords {
     return "What happens where"
   }
 
-  /// Without feelings: how most journeys end.
+  /// Without feelings: how many journeys end in the goal, or how most end where there is none.
   static func plainTitle(_ outcomes: [OutcomeEstimate]) -> String? {
-    let ranked = outcomes.sorted { left, right in
+    let goals = outcomes.filter { $0.outcome.kind == .goal && $0.share.mean > 0 }
+    let ranked = (goals.isEmpty ? outcomes : goals).sorted { left, right in
       left.share.mean == right.share.mean
         ? left.outcome.name.precedesCanonically(right.outcome.name) : left.share.mean > right.share.mean
     }
@@ -42,6 +43,12 @@ public enum PictureWords {
       sentences.append(statement.strong + statement.rest + ".")
     }
     let ranked = HotspotWords.ranked(simulation.touchpoints)
+    if !simulation.journey.hasQuality, let busiest = simulation.flows.first(where: { $0.from != nil }),
+      let from = busiest.from
+    {
+      let moves = DecimalText.fixed(busiest.perTraveller * 100, places: 0)
+      sentences.append("Most travelled: \(from) → \(busiest.to.name), \(moves) moves per 100 travellers.")
+    }
     if ranked.count > 6, isApart(ranked, 3) {
       let share = Figure.percent(held(by: ranked.prefix(3)))
       sentences.append("Three touchpoints hold \(share) of all dissatisfaction.")

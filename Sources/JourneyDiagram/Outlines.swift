@@ -1,11 +1,27 @@
-/// Recognises the outline of a card in Graphviz' SVG: eight cubic curves that an SVG rectangle says in a third of the
-/// bytes.
-enum RoundedOutline {
+/// Recognises rectangles in Graphviz' SVG, where the outline of a card is eight cubic curves and a box a polygon of five
+/// points: SVG can say both in half the bytes.
+enum Outlines {
+  /// A filled polygon with upright sides as a short path, or nil where it is another shape.
+  static func box(_ tag: Substring) -> String? {
+    guard tag.hasPrefix("<polygon "), let start = tag.firstRange(of: " points=\"")?.upperBound,
+      let end = tag[start...].firstIndex(of: "\"")
+    else { return nil }
+    let values = tag[start..<end].split { ", ".contains($0) }.compactMap { Double($0) }
+    guard values.count == 10, values[0] == values[2], values[3] == values[5], values[4] == values[6],
+      values[7] == values[1], values[8] == values[0], values[9] == values[1]
+    else { return nil }
+    let attributes = tag[tag.index(tag.startIndex, offsetBy: 8)..<tag.index(start, offsetBy: -9)]
+    let rest = tag[tag.index(after: end)...]
+    return "<path\(attributes) d=\"M\(DotNumber.text(values[0])) \(DotNumber.text(values[1]))"
+      + "v\(DotNumber.text(values[3] - values[1]))h\(DotNumber.text(values[4] - values[2]))"
+      + "v\(DotNumber.text(values[7] - values[5]))z\"\(rest)"
+  }
+
   /// Numbers of such an outline: a start and eight times three points.
   private static let numbers = 50
 
   /// The path as a rectangle with round corners, or nil where it is another path.
-  static func rectangle(_ tag: Substring) -> String? {
+  static func card(_ tag: Substring) -> String? {
     guard tag.hasPrefix("<path "), tag.contains(" fill=\"#"),
       let start = tag.firstRange(of: " d=\"")?.upperBound,
       let end = tag[start...].firstIndex(of: "\"")
