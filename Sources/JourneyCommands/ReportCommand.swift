@@ -77,7 +77,9 @@ struct ReportCommand: AsyncParsableCommand {
     let scenario = inputs.scenario
     let journey = scenario.baseline
     let plan = run.plan(journey)
-    let progress = ProgressLine("simulating", total: plan.travellers, isQuiet: quiet)
+    let travellers = plan.travellers
+    let steps = 2 + (scenario.variants.isEmpty ? 0 : 1)
+    let progress = ProgressLine("simulating", total: travellers * steps, isQuiet: quiet)
     defer { progress.erase() }
     let again = command(plan)
     return try await Interruption.run {
@@ -87,6 +89,19 @@ struct ReportCommand: AsyncParsableCommand {
         plan: plan,
         progress: progress.update
       )
+      // The first journey is all that these two look at.
+      var first = plan
+      first.periods = 1
+      let single = first
+      let changes =
+        scenario.variants.isEmpty
+        ? []
+        : try await MapChanges.run(journey, scenario.variants.map { Trial($0) }, plan: single) {
+          progress.update(travellers + $0)
+        }
+      let paths = try await PathsExperiment.run(journey, plan: single) {
+        progress.update(travellers * (steps - 1) + $0)
+      }
       return ReportInput(
         scenario: scenario,
         simulation: runs.simulation,
@@ -95,6 +110,8 @@ struct ReportCommand: AsyncParsableCommand {
         values: runs.values,
         uncertainty: try await doubts(inputs, runs.whatIf, plan),
         sensitivity: try await bars(inputs, runs.whatIf, plan),
+        paths: paths,
+        changes: changes,
         command: again
       )
     }
@@ -152,11 +169,15 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   private func pictureFiles(_ input: ReportInput, folder: String) throws -> [(path: String, bytes: [UInt8])] {
-    let pictures = JourneyPictures(input.simulation, path: input.scenario.path)
+    let pictures = input.pictures
     let prefix = folder == "." ? "" : folder + "/"
     let stem = file == "-" ? "journey" : URL(filePath: file).deletingPathExtension().lastPathComponent
     var files: [(path: String, bytes: [UInt8])] = []
-    for (name, picture) in [("map", pictures.map()), ("hotspots", pictures.hotspots())] {
+    var views = [("map", pictures.map()), ("hotspots", pictures.hotspots())]
+    if let ranking = input.paths?.ranking, !ranking.paths.isEmpty {
+      views.append(("paths", pictures.paths(ranking)))
+    }
+    for (name, picture) in views {
       let drawing = try Drawing(of: picture)
       for format in [Graphviz.Format.svg, .png] {
         let bytes = try drawing.render(format).bytes

@@ -3,6 +3,9 @@ public enum SVGEmbedding {
   /// The `svg` element alone: ids begin with `idPrefix`, links that only carry a tooltip become titles, and the drawing
   /// takes the width that the page gives it.
   ///
+  /// What all texts share stands once, at the root, and what a browser takes for granted is left out: half the bytes of
+  /// a drawing would be such words.
+  ///
   /// - Parameter label: What a screen reader says of the whole drawing, usually the finding; empty leaves it out.
   /// - Complexity: O(bytes).
   public static func inline(_ svg: [UInt8], idPrefix: String, label: String = "") -> String {
@@ -17,7 +20,8 @@ public enum SVGEmbedding {
     var rest = svg[...]
     // Graphviz nests a titled link in each group; the group's own title is a made-up node name.
     while let open = rest.firstIndex(of: "<") {
-      result += rest[..<open]
+      // Line breaks between tags say nothing; text keeps its spaces.
+      if !rest[..<open].allSatisfy(\.isNewline) { result += rest[..<open] }
       let piece = tag(rest[open...])
       rest = rest[piece.endIndex...]
       if piece.hasPrefix("<?") || piece.hasPrefix("<!") { continue }
@@ -72,7 +76,32 @@ public enum SVGEmbedding {
     return tag[start.upperBound..<end]
   }
 
-  private static func prefixed(_ tag: Substring, _ prefix: String) -> String {
+  /// The tag without what every text says, what is granted anyway, and ids of links that are gone.
+  private static func slim(_ tag: Substring) -> Substring {
+    var tag = tag
+    func drop(_ part: String) {
+      if let range = tag.firstRange(of: part) { tag.removeSubrange(range) }
+    }
+    if tag.hasPrefix("<text ") {
+      drop(" font-family=\"\(Lettering.fonts)\"")
+      drop(" text-anchor=\"start\"")
+      if let range = tag.firstRange(of: ".00\" fill=") { tag.replaceSubrange(range, with: "\" fill=") }
+    } else if tag.hasPrefix("<polygon ") || tag.hasPrefix("<path ") {
+      drop(" stroke=\"transparent\"")
+      if let rectangle = Outlines.card(tag) ?? Outlines.box(tag) { tag = rectangle[...] }
+      for part in ["fill", "stroke"] {
+        if let range = tag.firstRange(of: " \(part)-opacity=\"0.815686\"") {
+          tag.replaceSubrange(range, with: " \(part)-opacity=\".82\"")
+        }
+      }
+    } else if tag.hasPrefix("<g id=\"a_"), let end = tag.dropFirst(9).firstIndex(of: "\"") {
+      tag = "<g" + tag[tag.index(after: end)...]
+    }
+    return tag
+  }
+
+  private static func prefixed(_ piece: Substring, _ prefix: String) -> String {
+    let tag = slim(piece)
     guard let range = tag.firstRange(of: " id=\"") else { return String(tag) }
     return tag[..<range.upperBound] + prefix + tag[range.upperBound...]
   }
@@ -81,6 +110,7 @@ public enum SVGEmbedding {
     let box = attribute("viewBox", of: tag).map { " viewBox=\"\($0)\"" } ?? ""
     let spoken =
       label.isEmpty ? " aria-hidden=\"true\"" : " role=\"img\" aria-label=\"\(DotText.markup(label))\""
-    return "<svg id=\"\(prefix)drawing\" width=\"100%\"\(box) xmlns=\"http://www.w3.org/2000/svg\"\(spoken)>"
+    return
+      "<svg id=\"\(prefix)drawing\" width=\"100%\"\(box) font-family=\"\(Lettering.fonts)\" xmlns=\"http://www.w3.org/2000/svg\"\(spoken)>"
   }
 }

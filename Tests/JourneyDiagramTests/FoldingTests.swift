@@ -28,6 +28,7 @@ struct FoldingTests {
   func busiest() throws {
     var picture = JourneyPicture(title: "t", cards: [])
     picture.cards = (0..<200).map { Card(id: "c\($0)", name: "Card \($0)") }
+    picture.mostCards = 80
     for index in 0..<199 {
       picture.flows.append(Flow(from: "c\(index)", to: "c\(index + 1)", share: index < 100 ? 0.001 : 0.5))
     }
@@ -41,6 +42,7 @@ struct FoldingTests {
   @Test("Eighty tangled touchpoints without stages are laid out quickly")
   func tangled() throws {
     var picture = OddPictures.generated(cards: 80, stages: 0, lanes: 0)
+    picture.mostCards = 80
     picture.flows = []
     for index in 0..<80 {
       for step in 1...4 {

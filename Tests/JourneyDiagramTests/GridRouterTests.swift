@@ -4,14 +4,19 @@ import Testing
 @Suite("Lines of the grid", .serialized)
 struct GridRouterTests {
   static let pictures: [JourneyPicture] =
-    PictureView.allCases.map { SamplePicture.picture($0) } + [
+    PictureView.allCases.map { SamplePicture.picture($0) }
+    + [
       OddPictures.generated(cards: 20, stages: 3, lanes: 2),
       OddPictures.generated(cards: 45, stages: 6, lanes: 5),
       OddPictures.generated(cards: 120, stages: 12, lanes: 5),
       OddPictures.generated(cards: 120, stages: 3, lanes: 3, outcomes: 9),
       OddPictures.generated(cards: 12, stages: 12, lanes: 1),
       OddPictures.generated(cards: 1, stages: 1, lanes: 1),
-    ]
+    ].map { picture in
+      var picture = picture
+      picture.mostCards = 150
+      return picture
+    }
 
   @Test("No two boxes overlap", arguments: pictures)
   func apart(picture: JourneyPicture) throws {
@@ -49,7 +54,7 @@ struct GridRouterTests {
     #expect(!Checks.crowdedPorts(drawing.routes + drawing.routes, in: drawing.scene).isEmpty)
   }
 
-  @Test("A flow back to an earlier stage is dashed and runs under the lanes")
+  @Test("A flow back to an earlier stage is dashed, in a lower voice, and stays inside the lanes")
   func backward() throws {
     let picture = SamplePicture.picture(.map)
     let drawing = try Drawing(of: picture)
@@ -58,13 +63,14 @@ struct GridRouterTests {
     )
     #expect(picture.flows[back.flow].to == "advice")
     let deepest = back.curve.samples().map(\.y).max() ?? 0
-    #expect(deepest > drawing.scene.bottom)
-    #expect(
-      drawing.dot.split(separator: "\n").contains {
-        $0.contains("id=\"flow-\(back.flow + 1)\"") && $0.contains("style=\"dashed\"")
-      }
+    #expect(deepest < drawing.scene.bottom)
+    let line = try #require(
+      drawing.dot.split(separator: "\n").first { $0.contains("id=\"flow-\(back.flow + 1)\"") }
     )
+    #expect(line.contains("style=\"dashed\""))
+    #expect(line.contains("color=\"\(Palette.light.leftLine)90\""))
     #expect(drawing.routes.filter(\.isBackward).count < drawing.routes.count)
+    #expect(drawing.dot.contains("Dashed lines lead back to an earlier stage."))
   }
 
   @Test("Width grows in proportion to the flow, and the widest line fits a card")

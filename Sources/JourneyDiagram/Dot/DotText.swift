@@ -75,6 +75,16 @@ enum DotText {
 
 /// Numbers as DOT writes them, the same on every machine: at most two decimals, no exponent.
 enum DotNumber {
+  /// A place as Graphviz counts: y upwards.
+  static func position(_ point: Point) -> String { "\(text(point.x)),\(text(-point.y))" }
+
+  /// Points in inches with four decimals, so that boxes keep their size in points.
+  static func inches(_ points: Double) -> String {
+    let tenThousandths = Int((points / 72 * 10_000).rounded())
+    let rest = String(tenThousandths % 10_000)
+    return "\(tenThousandths / 10_000)." + String(repeating: "0", count: 4 - rest.count) + rest
+  }
+
   static func text(_ value: Double) -> String {
     guard value.isFinite else { return "0" }
     let hundredths = Int((min(max(value, -1e9), 1e9) * 100).rounded())

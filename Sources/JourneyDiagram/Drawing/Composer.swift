@@ -67,7 +67,7 @@ struct Composer {
 
   private func cards(to writer: inout DotWriter) {
     let label = CardLabel(picture: picture, palette: palette, pathNumbers: pathNumbers)
-    for (index, card) in picture.cards.enumerated() {
+    for (index, card) in picture.cards.enumerated() where !card.isAbsent {
       let look = label.look(index)
       let lane = picture.lanes.isEmpty ? "" : " lane-\(min(max(0, card.lane), picture.lanes.count - 1) + 1)"
       let heat = card.heat.map { " heat-\(min(max(0, $0.level), 6) + 1)" } ?? ""
@@ -193,6 +193,9 @@ struct Composer {
           attributes.append(("color", .word(Colour.translucent(palette.failureFlow))))
         } else if picture.view == .hotspots {
           attributes.append(("color", .word(palette.leftLine + "90")))
+        } else if route.isBackward {
+          // What leads back is the exception: in a lower voice.
+          attributes.append(("color", .word(palette.leftLine + "90")))
         }
       }
     }
@@ -273,9 +276,9 @@ struct Composer {
     }
   }
 
-  private func position(_ point: Point) -> String {
-    "\(DotNumber.text(point.x)),\(DotNumber.text(-point.y))"
-  }
+  private func position(_ point: Point) -> String { DotNumber.position(point) }
+
+  private func inches(_ points: Double) -> String { DotNumber.inches(points) }
 
   /// With an arrow the curve ends where the arrow begins; without one it goes on to the card.
   private func spline(_ curve: Curve, arrow: Bool) -> String {
@@ -284,12 +287,5 @@ struct Composer {
     var whole = curve
     whole.line(to: tip)
     return whole.points.map(position).joined(separator: " ")
-  }
-
-  /// Four decimals, so that boxes keep their size in points.
-  private func inches(_ points: Double) -> String {
-    let tenThousandths = Int((points / 72 * 10_000).rounded())
-    let rest = String(tenThousandths % 10_000)
-    return "\(tenThousandths / 10_000)." + String(repeating: "0", count: 4 - rest.count) + rest
   }
 }

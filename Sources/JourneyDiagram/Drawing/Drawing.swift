@@ -11,7 +11,7 @@ public struct Drawing: Sendable {
   /// The sheet, in points.
   public let sheet: Box
 
-  /// Most touchpoints that a grid shows one by one.
+  /// Most touchpoints that a grid shows one by one, whatever the picture asks for.
   public static let mostCardsInGrid = 150
   /// Most stages and lanes of a grid.
   static let mostStages = 16
@@ -25,13 +25,17 @@ public struct Drawing: Sendable {
     let isGrid =
       !picture.stages.isEmpty && picture.stages.count <= Self.mostStages
       && picture.lanes.count <= Self.mostLanes
-    if isGrid {
-      let folded = Folding.folded(picture, most: Self.mostCardsInGrid, perCell: true)
-      let selection = FlowSelection(of: folded.picture)
-      let scene = GridPlan.scene(of: folded.picture)
-      let found = GridRouter.route(selection.drawn, of: folded.picture, in: scene)
+    let folded = Folding.folded(
+      picture,
+      limit: isGrid ? Self.mostCardsInGrid : DotFallback.mostCards,
+      perCell: isGrid
+    )
+    if let small = isGrid ? folded.picture : AutoColumns.arranged(folded.picture) {
+      let selection = FlowSelection(of: small)
+      let scene = GridPlan.scene(of: small)
+      let found = GridRouter.route(selection.drawn, of: small, in: scene)
       self.init(
-        picture: folded.picture,
+        picture: small,
         original: picture,
         kept: folded.kept,
         selection: selection,
@@ -39,7 +43,7 @@ public struct Drawing: Sendable {
         found: found
       )
     } else {
-      let layout = try DotFallback.layout(of: picture)
+      let layout = try DotFallback.layout(of: folded.picture, kept: folded.kept)
       self.init(
         picture: layout.picture,
         original: picture,
@@ -78,6 +82,7 @@ public struct Drawing: Sendable {
       bottom: found.bottom,
       legend: legend,
       coverage: coverage,
+      hasBackward: found.routes.contains(where: \.isBackward),
       entries: found.entries
     )
     let (background, sheet) = frame.draw()
@@ -97,6 +102,10 @@ public struct Drawing: Sendable {
 
   /// The drawing as a file's bytes. DOT text comes with its positions and needs no layout again (`neato -n2`).
   public func render(_ format: Graphviz.Format) throws(GraphvizError) -> Graphviz.Output {
+    try Self.render(dot, format)
+  }
+
+  static func render(_ dot: String, _ format: Graphviz.Format) throws(GraphvizError) -> Graphviz.Output {
     if format == .dot { return Graphviz.Output(bytes: Array(dot.utf8), warnings: []) }
     let output = try Graphviz.render(dot: dot, engine: .asGiven, format: format)
     guard format == .svg else { return output }

@@ -3,10 +3,12 @@ struct FrameInk {
   let picture: JourneyPicture
   let palette: Palette
   let scene: Scene
-  /// Where lanes and the bed under them end.
+  /// Where the lanes end.
   let bottom: Double
   let legend: LegendInk
   let coverage: Coverage
+  /// Whether a line leads back to an earlier stage.
+  let hasBackward: Bool
   /// Bars where journeys begin.
   let entries: [(card: Int, y: Double, width: Double)]
 
@@ -25,7 +27,8 @@ struct FrameInk {
       left: 0,
       top: top(titleLines.count),
       right: scene.width,
-      bottom: picture.paths.isEmpty ? listTop : listTop + 12 + 22 * Double(picture.paths.count)
+      bottom: picture.paths.isEmpty
+        ? listTop : listTop + 12 + pathLines.reduce(0) { $0 + Self.height(of: $1) }
     )
     var ink = Background()
     ink.rectangle(sheet, fill: palette.page)
@@ -156,12 +159,17 @@ struct FrameInk {
   }
 
   private var captionLines: [String] {
-    let room = scene.width - 2 * Scene.Size.margin
-    let sentences = picture.caption + [coverage.sentence]
+    // Some fonts run a little wider than the measured one.
+    let room = (scene.width - 2 * Scene.Size.margin) * 0.97
+    let isFlow = picture.view == .map || picture.view == .hotspots
+    let back = hasBackward && isFlow ? "Dashed lines lead back to an earlier stage." : ""
+    let hidden = [back, picture.view == .difference ? coverage.greySentence : coverage.sentence]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+    let sentences = picture.caption + [hidden]
     var lines: [String] = []
     for sentence in sentences where !sentence.isEmpty {
       // What was hidden follows on where there is room.
-      if sentence == coverage.sentence, let last = lines.last,
+      if sentence == hidden, let last = lines.last,
         Lettering.width(of: last + " " + sentence, size: 12) <= room
       {
         lines[lines.count - 1] = last + " " + sentence
@@ -191,12 +199,31 @@ struct FrameInk {
     }
   }
 
+  // MARK: The list of paths
+
+  /// Widths of the columns of figures at the right of the list.
+  private var figureWidths: [Double] {
+    (0..<(picture.paths.map(\.figures.count).max() ?? 0)).map { column in
+      let widths = picture.paths.map {
+        $0.figures.indices.contains(column) ? Lettering.width(of: $0.figures[column], size: 12) : 0
+      }
+      return min(300, (widths.max() ?? 0) * 1.03 + 26)
+    }
+  }
+
+  /// Each path's touchpoints in lines that leave room for its figures; what is longer ends in "…".
+  private var pathLines: [[String]] {
+    let room = scene.width - 2 * Scene.Size.margin - 49 - figureWidths.reduce(0, +)
+    return picture.paths.map { Lettering.wrap($0.steps, width: room * 0.97, size: 12.5, lines: 3) }
+  }
+
+  private static func height(of lines: [String]) -> Double { 6 + 16 * Double(max(1, lines.count)) }
+
   private func paths(from top: Double, on ink: inout Background) {
-    let figures = picture.paths.map(\.figures.count).max() ?? 0
-    let column = 190.0
-    let start = scene.width - Scene.Size.margin - Double(figures) * column
-    for (place, path) in picture.paths.enumerated() {
-      let y = top + 8 + 22 * Double(place)
+    let widths = figureWidths
+    let start = scene.width - Scene.Size.margin - widths.reduce(0, +)
+    var y = top + 8
+    for (path, lines) in zip(picture.paths, pathLines) {
       let box = Box(left: Scene.Size.margin, top: y - 4, right: Scene.Size.margin + 16, bottom: y + 12)
       ink.rectangle(box, fill: palette.path(path.number))
       ink.write(
@@ -207,17 +234,17 @@ struct FrameInk {
         bold: true,
         anchor: .middle
       )
-      let steps = Lettering.fit(path.steps, width: start - box.right - 24, size: 12.5)
-      ink.write(steps, at: Point(x: box.right + 9, y: y + 8.5), size: 12.5, colour: palette.ink)
-      for (index, figure) in path.figures.enumerated() {
-        let fitted = Lettering.fit(figure, width: column - 12, size: 12)
-        ink.write(
-          fitted,
-          at: Point(x: start + Double(index) * column, y: y + 8.5),
-          size: 12,
-          colour: palette.ink
-        )
+      for (place, line) in lines.enumerated() {
+        let at = Point(x: box.right + 9, y: y + 8.5 + 16 * Double(place))
+        ink.write(line, at: at, size: 12.5, colour: palette.ink)
       }
+      var x = start
+      for (figure, width) in zip(path.figures, widths) {
+        let fitted = Lettering.fit(figure, width: width - 12, size: 12)
+        ink.write(fitted, at: Point(x: x, y: y + 8.5), size: 12, colour: palette.ink)
+        x += width
+      }
+      y += Self.height(of: lines)
     }
   }
 }

@@ -4,8 +4,8 @@ extension GridRouter {
   mutating func passColumns() {
     for column in scene.columns.indices {
       let passing = lines.indices.filter { index in
-        lines[index].way == .forward && scene.columnOf[lines[index].drawn.from] < column
-          && column < scene.columnOf[lines[index].drawn.to]
+        lines[index].isAcross && scene.columnOf[lines[index].left] < column
+          && column < scene.columnOf[lines[index].right]
       }
       guard !passing.isEmpty else { continue }
       let top = Scene.Size.header + 16
@@ -25,8 +25,8 @@ extension GridRouter {
       }
       for (strip, group) in zip(strips, members) where !group.isEmpty {
         let order = group.sorted {
-          let a = (previous(of: $0), middle(lines[$0].drawn.to), $0)
-          let b = (previous(of: $1), middle(lines[$1].drawn.to), $1)
+          let a = (previous(of: $0), middle(lines[$0].right), $0)
+          let b = (previous(of: $1), middle(lines[$1].right), $1)
           return a < b
         }
         let heights = Corridors.spread(
@@ -40,13 +40,13 @@ extension GridRouter {
   }
 
   private func previous(of index: Int) -> Double {
-    lines[index].passes.last ?? middle(lines[index].drawn.from)
+    lines[index].passes.last ?? middle(lines[index].left)
   }
 
   /// Where the straight way to the end would cross a column.
   private func wish(of index: Int, at column: Int) -> Double {
     let from = previous(of: index)
-    let left = scene.columnOf[lines[index].drawn.to] - column + 1
-    return from + (middle(lines[index].drawn.to) - from) / Double(max(1, left))
+    let left = scene.columnOf[lines[index].right] - column + 1
+    return from + (middle(lines[index].right) - from) / Double(max(1, left))
   }
 }

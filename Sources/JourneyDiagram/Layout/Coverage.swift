@@ -34,12 +34,20 @@ public struct Coverage: Sendable, Equatable {
     return "Flows under \(Self.percent(threshold)) of journeys hidden (\(share))."
   }
 
+  /// The same for moves that stand in the background of a difference.
+  var greySentence: String {
+    if touchpoints.shown < touchpoints.all {
+      return "The \(Self.grouped(touchpoints.shown)) busiest of \(Self.grouped(touchpoints.all)) touchpoints."
+    }
+    return threshold > 0 ? "Grey moves under \(Self.percent(threshold)) of journeys hidden." : ""
+  }
+
   private static func percent(_ share: Double) -> String {
     let hundredths = Int((share * 10_000).rounded())
     return DotNumber.text(Double(hundredths) / 100) + "%"
   }
 
-  private static func grouped(_ count: Int) -> String {
+  static func grouped(_ count: Int) -> String {
     var digits = Array(String(count))
     var place = digits.count - 3
     while place > 0 {

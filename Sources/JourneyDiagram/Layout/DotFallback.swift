@@ -21,12 +21,10 @@ enum DotFallback {
   /// Height that the layout keeps for a card: with a pain tab, present or not, so that figures never move a card.
   static let cardSpace = Scene.Size.card.height + Scene.Size.tab.height
 
-  /// Lays out `picture`, folding its least visited touchpoints into one card when there are too many.
+  /// Lays out `picture`, whose least visited touchpoints are already folded; `kept` says how many are not.
   ///
   /// Layers go to the right unless that would give a ribbon that no page can hold.
-  static func layout(of picture: JourneyPicture) throws(GraphvizError) -> Layout {
-    let folded = Folding.folded(picture, most: mostCards, perCell: false)
-    let small = folded.picture
+  static func layout(of small: JourneyPicture, kept: Int) throws(GraphvizError) -> Layout {
     let selection = FlowSelection(of: small)
     let pairs = Self.pairs(of: small, selection: selection)
     var placed = PlainLayout("")
@@ -46,7 +44,7 @@ enum DotFallback {
     )
     return Layout(
       picture: small,
-      kept: folded.kept,
+      kept: kept,
       selection: selection,
       scene: builder.scene,
       found: builder.routed()

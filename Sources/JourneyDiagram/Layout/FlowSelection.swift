@@ -38,7 +38,8 @@ struct FlowSelection {
     let loud = Set(messages.map { Pair(from: $0.from, to: $0.to) })
     let others = candidates.filter { !isMessage($0) }.sorted { (share($0), -$0.flow) > (share($1), -$1.flow) }
     let threshold = Self.threshold(of: others.map(share), room: mostLines)
-    let kept = others.filter { share($0) >= threshold }.prefix(mostLines)
+    let above = others.filter { share($0) >= threshold }.prefix(mostLines)
+    let kept = above + Self.lifelines(others.dropFirst(above.count), above, picture)
     let quiet = kept.filter { !loud.contains(Pair(from: $0.from, to: $0.to)) }
     drawn = (Array(messages) + quiet).sorted { $0.flow < $1.flow }
 
@@ -48,7 +49,7 @@ struct FlowSelection {
     let total = counted.map(share).reduce(0, +)
     coverage.transitions = (shown.count, counted.count)
     coverage.moves = total > 0 ? min(1, shown.map(share).reduce(0, +) / total) : 1
-    let isCutByTie = kept.count < others.count && share(others[kept.count]) >= threshold
+    let isCutByTie = above.count < others.count && share(others[above.count]) >= threshold
     coverage.threshold = kept.count < others.count && !isCutByTie ? threshold : 0
     coverage.touchpoints = (picture.cards.count, picture.cards.count)
   }
@@ -78,6 +79,16 @@ struct FlowSelection {
       }
       return Drawn(flow: place, from: from, to: to)
     }
+  }
+
+  /// The largest flow into each outcome that would have none: an outcome that nothing leads to is a riddle.
+  private static func lifelines(
+    _ hidden: ArraySlice<Drawn>,
+    _ drawn: ArraySlice<Drawn>,
+    _ picture: JourneyPicture
+  ) -> [Drawn] {
+    var isReached = Set(drawn.map(\.to))
+    return hidden.filter { $0.to >= picture.cards.count && isReached.insert($0.to).inserted }
   }
 
   /// `shares` fall. The result is rounded up to a figure that a caption can state.

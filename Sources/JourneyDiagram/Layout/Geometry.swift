@@ -67,6 +67,14 @@ public struct Curve: Sendable, Equatable {
   /// Where the chain ends so far.
   public var end: Point { points[points.count - 1] }
 
+  /// The same chain from its end to its start, without a tip.
+  var reversed: Curve {
+    var copy = self
+    copy.points.reverse()
+    copy.tip = nil
+    return copy
+  }
+
   mutating func curve(_ first: Point, _ second: Point, to end: Point) {
     points += [first, second, end]
   }

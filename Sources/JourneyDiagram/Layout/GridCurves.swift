@@ -7,7 +7,7 @@ extension GridRouter {
       to: line.drawn.to,
       width: line.width,
       curve: curve(line),
-      isBackward: line.way == .under || line.way == .back
+      isBackward: line.way == .backward && !isWithinStage(line)
     )
   }
 
@@ -16,49 +16,45 @@ extension GridRouter {
     let to = scene.box(line.drawn.to)
     let arrow = Route.arrowLength(width: line.width)
     switch line.way {
-    case .forward: return forward(line, from: from, to: to, arrow: arrow)
+    case .forward:
+      var curve = across(line, lead: 0, trail: arrow)
+      curve.tip = Point(x: to.left, y: line.end)
+      return curve
+    case .backward:
+      var curve = across(line, lead: arrow, trail: 0).reversed
+      curve.tip = Point(x: to.right, y: line.end)
+      return curve
     case .rail(let down):
       let side = down ? 1.0 : -1.0
       let wall = down ? from.right : from.left
-      let rail = wall + side * max(line.startRail, arrow + 3)
+      let rail = wall + side * max(line.rail, arrow + 3)
       var curve = Curve(from: Point(x: wall, y: line.start))
       railway(&curve, x: rail, from: line.start, to: line.end)
       curve.corner(to: Point(x: wall + side * arrow, y: line.end), horizontalFirst: false)
       curve.tip = Point(x: wall, y: line.end)
       return curve
     case .upright(let down): return upright(line, from: from, to: to, down: down, arrow: arrow)
-    case .back:
-      var curve = Curve(from: Point(x: from.left, y: line.start))
-      curve.swing(to: Point(x: to.right + arrow, y: line.end))
-      curve.tip = Point(x: to.right, y: line.end)
-      return curve
-    case .under:
-      let bed = scene.bottom + line.bed
-      let right = from.right + line.startRail
-      let left = to.left - max(line.endRail, arrow + 3)
-      let radius = 12.0
-      var curve = Curve(from: Point(x: from.right, y: line.start))
-      railway(&curve, x: right, from: line.start, to: bed, last: radius)
-      curve.corner(to: Point(x: right - radius, y: bed), horizontalFirst: false)
-      curve.line(to: Point(x: left + radius, y: bed))
-      curve.corner(to: Point(x: left, y: bed - radius), horizontalFirst: true)
-      curve.line(to: Point(x: left, y: line.end + min(26, (bed - line.end) / 2)))
-      curve.corner(to: Point(x: to.left - arrow, y: line.end), horizontalFirst: false)
-      curve.tip = Point(x: to.left, y: line.end)
-      return curve
     case .loop: return Curve.loop(on: from, end: line.end, arrow: arrow)
     }
   }
 
-  private func forward(_ line: Line, from: Box, to: Box, arrow: Double) -> Curve {
-    var curve = Curve(from: Point(x: from.right, y: line.start))
-    let first = scene.columnOf[line.drawn.from] + 1
+  private func isWithinStage(_ line: Line) -> Bool {
+    let ends = [line.drawn.from, line.drawn.to]
+    guard ends.allSatisfy(picture.cards.indices.contains) else { return false }
+    return picture.cards[ends[0]].stage == picture.cards[ends[1]].stage
+  }
+
+  /// From column to column, from left to right; `lead` and `trail` are what is left free for an arrow at either end.
+  private func across(_ line: Line, lead: Double, trail: Double) -> Curve {
+    let isForward = line.way == .forward
+    let (leftY, rightY) = isForward ? (line.start, line.end) : (line.end, line.start)
+    var curve = Curve(from: Point(x: scene.box(line.left).right + lead, y: leftY))
+    let first = scene.columnOf[line.left] + 1
     for (offset, height) in line.passes.enumerated() {
       cross(&curve, to: first + offset, height: height, arrow: 0)
       curve.line(to: Point(x: scene.columns[first + offset].right, y: height))
     }
-    cross(&curve, to: scene.columnOf[line.drawn.to], height: line.end, arrow: arrow)
-    curve.tip = Point(x: to.left, y: line.end)
+    cross(&curve, to: scene.columnOf[line.right], height: rightY, arrow: trail)
     return curve
   }
 
@@ -86,11 +82,11 @@ extension GridRouter {
   }
 
   /// From a card's side around the corner and along the column, up to where the next corner begins.
-  private func railway(_ curve: inout Curve, x: Double, from: Double, to: Double, last: Double? = nil) {
+  private func railway(_ curve: inout Curve, x: Double, from: Double, to: Double) {
     let direction = to > from ? 1.0 : -1.0
     let radius = min(26, abs(to - from) / 2)
     curve.corner(to: Point(x: x, y: from + direction * radius), horizontalFirst: true)
-    curve.line(to: Point(x: x, y: to - direction * (last ?? radius)))
+    curve.line(to: Point(x: x, y: to - direction * radius))
   }
 
   /// Straight to the neighbour: down left of the middle, up right of it, several side by side.

@@ -1,5 +1,5 @@
-/// Places cards in stage columns and channel lanes. Only structure counts: names of stages and lanes, places of cards,
-/// number of outcomes. Figures never move a box.
+/// Places cards in stage columns and channel lanes. Only structure counts: stages and lanes, places of cards, room for
+/// their tabs, outcomes, and the picture's layout flows. Figures never move a box.
 enum GridPlan {
   /// Most cards on top of each other in one lane before a stage gets a second column.
   static let tallestCell = 6
@@ -8,7 +8,9 @@ enum GridPlan {
   private static let firstCentre = 232.0
   private static let pitch = 226.0
   private static let outcomePitch = 202.0
-  private static let row = 88.0
+  /// Space between the cards of a cell, and above and below them in their lane.
+  private static let cardGap = 13.0
+  private static let lanePadding = 9.0
   private static let laneGap = 8.0
   private static let lanesTop = Scene.Size.header + 14
   private static let narrowest = 960.0
@@ -22,7 +24,11 @@ enum GridPlan {
       cells[clamp(card.stage, stages)][clamp(card.lane, lanes)].append(index)
     }
     let spans = spans(of: cells)
-    let bands = bands(rows: rows(of: cells, spans: spans), outcomes: picture.outcomes.count)
+    let spaces = picture.cards.map { space(of: $0) }
+    let heights = laneHeights(cells, spans: spans, spaces: spaces)
+    let order = GridOrder(picture, cells: cells, spans: spans, spaces: spaces, laneHeights: heights)
+    cells = order.cells
+    let bands = bands(heights: heights, order: order.lanes, outcomes: picture.outcomes.count)
     let columnCount = spans.reduce(0, +)
     let pitch = pitch(columns: columnCount, hasOutcomes: !picture.outcomes.isEmpty)
 
@@ -56,10 +62,16 @@ enum GridPlan {
         )
       }
       for band in bands {
-        place(cells[stage][band.lane], columns: first..<first + spans[stage], band: band, in: &scene)
+        place(
+          cells[stage][band.lane],
+          columns: first..<first + spans[stage],
+          middle: band.box.centre.y,
+          spaces: spaces,
+          in: &scene
+        )
       }
     }
-    placeOutcomes(picture.outcomes.count, in: &scene, pitch: pitch)
+    placeOutcomes(of: picture, in: &scene, pitch: pitch)
     let right = scene.width - Scene.Size.margin
     scene.bands = bands.map { band in
       var box = band.box
@@ -80,77 +92,123 @@ enum GridPlan {
     }
   }
 
-  /// How many rows each lane needs.
-  private static func rows(of cells: [[[Int]]], spans: [Int]) -> [Int] {
-    let lanes = cells.first?.count ?? 0
-    var rows = [Int](repeating: 0, count: lanes)
-    for (stage, span) in zip(cells, spans) {
-      for lane in 0..<lanes { rows[lane] = max(rows[lane], (stage[lane].count + span - 1) / span) }
+  /// Height that a card takes, with its tab.
+  private static func space(of card: Card) -> Double {
+    Scene.Size.card.height + (card.hasTabRoom ? Scene.Size.tab.height - 0.5 : 0)
+  }
+
+  /// The cards of a cell, one list per column of its stage.
+  static func stacks(_ cell: [Int], columns: Int) -> [[Int]] {
+    let perColumn = max(1, (cell.count + columns - 1) / columns)
+    return stride(from: 0, to: cell.count, by: perColumn).map {
+      Array(cell[$0..<min(cell.count, $0 + perColumn)])
     }
-    return rows
+  }
+
+  /// Middle heights of a stack's cards, relative to the middle of their lane.
+  static func heights(of stack: [Int], spaces: [Double]) -> [Double] {
+    let total = stack.reduce(0) { $0 + spaces[$1] } + cardGap * Double(max(0, stack.count - 1))
+    var top = -total / 2
+    return stack.map { card in
+      defer { top += spaces[card] + cardGap }
+      return top + Scene.Size.card.height / 2
+    }
+  }
+
+  /// How high each lane has to be; 0 without cards.
+  private static func laneHeights(_ cells: [[[Int]]], spans: [Int], spaces: [Double]) -> [Double] {
+    (0..<(cells.first?.count ?? 0)).map { lane in
+      let tallest = zip(cells, spans).flatMap { stage, span in stacks(stage[lane], columns: span) }
+        .map { stack in stack.reduce(0) { $0 + spaces[$1] } + cardGap * Double(stack.count - 1) }.max()
+      return tallest.map { $0 + 2 * lanePadding } ?? 0
+    }
   }
 
   /// Stands a cell's cards in the middle of their lane, column after column.
   private static func place(
     _ cell: [Int],
     columns: Range<Int>,
-    band: Scene.Band,
+    middle: Double,
+    spaces: [Double],
     in scene: inout Scene
   ) {
-    let perColumn = max(1, (cell.count + columns.count - 1) / columns.count)
-    for (place, card) in cell.enumerated() {
-      let column = place / perColumn
-      let inColumn = min(perColumn, cell.count - column * perColumn)
-      let rowsFromMiddle = Double(place % perColumn) - Double(inColumn - 1) / 2
-      let target = columns.lowerBound + column
-      let centre = Point(
-        x: scene.columns[target].left + Scene.Size.card.width / 2,
-        y: band.box.centre.y + rowsFromMiddle * row
-      )
-      scene.cards[card] = Box(centre: centre, width: Scene.Size.card.width, height: Scene.Size.card.height)
-      scene.columnOf[card] = target
-      scene.columns[target].members.append(card)
+    for (offset, stack) in stacks(cell, columns: columns.count).enumerated() {
+      let target = columns.lowerBound + offset
+      for (card, height) in zip(stack, heights(of: stack, spaces: spaces)) {
+        let centre = Point(x: scene.columns[target].left + Scene.Size.card.width / 2, y: middle + height)
+        scene.cards[card] = Box(centre: centre, width: Scene.Size.card.width, height: Scene.Size.card.height)
+        scene.columnOf[card] = target
+        scene.columns[target].members.append(card)
+      }
     }
   }
 
-  /// Outcomes share the height of the lanes evenly, in their own column at the right.
-  private static func placeOutcomes(_ count: Int, in scene: inout Scene, pitch: Double) {
+  /// Outcomes stand in their own column at the right, each as near as possible to where its journeys come from; those
+  /// that no line leads to stand below. Without layout flows they share the height evenly.
+  private static func placeOutcomes(of picture: JourneyPicture, in scene: inout Scene, pitch: Double) {
     let lastRight = scene.columns.last?.right ?? firstCentre
+    let count = picture.outcomes.count
     guard count > 0 else {
       scene.width = max(narrowest, lastRight + 40)
       return
     }
     let half = Scene.Size.outcome.width / 2
     let centre = lastRight - half + outcomePitch + (pitch - Self.pitch)
-    let each = (scene.bottom - lanesTop) / Double(count)
+    let wishes = outcomeWishes(picture, scene)
+    let order = (0..<count).sorted { (wishes[$0], $0) < (wishes[$1], $1) }
+    let places = Corridors.spread(
+      order.map { wishes[$0] },
+      widths: order.map { _ in Scene.Size.outcome.height },
+      spacing: 12,
+      within: Corridors.Strip(top: lanesTop, bottom: scene.bottom)
+    )
+    var middles = [Double](repeating: 0, count: count)
+    for (outcome, place) in zip(order, places) { middles[outcome] = place }
     for index in 0..<count {
-      let middle = Point(x: centre, y: lanesTop + each * (Double(index) + 0.5))
       scene.outcomes.append(
-        Box(centre: middle, width: Scene.Size.outcome.width, height: Scene.Size.outcome.height)
+        Box(
+          centre: Point(x: centre, y: middles[index]),
+          width: Scene.Size.outcome.width,
+          height: Scene.Size.outcome.height
+        )
       )
       scene.columnOf[scene.cards.count + index] = scene.columns.count
     }
-    let members = (0..<count).map { scene.cards.count + $0 }
-    scene.columns.append(Scene.Column(left: centre - half, right: centre + half, members: members))
+    scene.columns.append(
+      Scene.Column(left: centre - half, right: centre + half, members: order.map { scene.cards.count + $0 })
+    )
     scene.width = max(narrowest, centre + half + 22)
   }
 
-  /// Lanes with cards, one under the other; they stretch when the outcomes need more height.
-  private static func bands(rows: [Int], outcomes: Int) -> [Scene.Band] {
-    var heights: [Double] = rows.map { (count: Int) -> Double in
-      switch count {
-      case 0: 0
-      case 1: row + 14
-      default: Double(count) * row
-      }
+  private static func outcomeWishes(_ picture: JourneyPicture, _ scene: Scene) -> [Double] {
+    let count = picture.outcomes.count
+    guard !picture.layoutFlows.isEmpty else {
+      let each = (scene.bottom - lanesTop) / Double(count)
+      return (0..<count).map { lanesTop + each * (Double($0) + 0.5) }
     }
-    if heights.allSatisfy({ $0 == 0 }), !heights.isEmpty { heights[0] = row + 14 }
+    let ends = LayoutWeights(picture)
+    return (0..<count).map { outcome in
+      let sources = ends.weights.filter { $0.key.to == scene.cards.count + outcome }
+        .sorted { $0.key.from < $1.key.from }
+      let total = sources.reduce(0) { $0 + $1.value }
+      guard total > 0, picture.outcomes[outcome].kind != .left else { return scene.bottom }
+      return sources.reduce(0) { $0 + $1.value * scene.cards[$1.key.from].centre.y } / total
+    }
+  }
+
+  /// Lanes with cards, one under the other; they stretch when the outcomes need more height.
+  private static func bands(heights: [Double], order: [Int], outcomes: Int) -> [Scene.Band] {
+    var heights = heights
+    if heights.allSatisfy({ $0 == 0 }), !heights.isEmpty {
+      heights[0] = Scene.Size.card.height + 2 * lanePadding
+    }
     let used = heights.filter { $0 > 0 }
     let total = used.reduce(0, +) + laneGap * Double(used.count - 1)
     let wanted = Double(outcomes) * (Scene.Size.outcome.height + 12)
     let extra = max(0, wanted - total) / Double(max(1, used.count))
     var top = lanesTop
-    return heights.enumerated().compactMap { lane, height in
+    return order.compactMap { lane in
+      let height = heights[lane]
       guard height > 0 else { return nil }
       defer { top += height + extra + laneGap }
       return Scene.Band(lane: lane, box: Box(left: 0, top: top, right: 0, bottom: top + height + extra))

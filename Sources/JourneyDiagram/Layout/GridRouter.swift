@@ -1,5 +1,5 @@
-/// Draws the lines of a grid: ports on the cards, courses between the columns, strips past the cards, rails along a
-/// column, and a bed under the lanes for what leads back.
+/// Draws the lines of a grid: ports on the cards, courses between the columns, strips past the cards, and rails along
+/// a column. What leads back takes the ways of what leads on, from right to left.
 struct GridRouter {
   /// How a line gets from its card to the other end.
   enum Way: Equatable {
@@ -11,10 +11,8 @@ struct GridRouter {
     case rail(down: Bool)
     /// To a column further right.
     case forward
-    /// To the column at the left, of the same stage.
-    case back
-    /// To an earlier stage, under the lanes.
-    case under
+    /// To a column further left.
+    case backward
   }
 
   /// Everything the router found.
@@ -37,10 +35,14 @@ struct GridRouter {
     var passes: [Double] = []
     var start = 0.0
     var end = 0.0
-    /// Distance of its upright parts from the cards, at its start and at its end, and from the lanes.
-    var startRail = 0.0
-    var endRail = 0.0
-    var bed = 0.0
+    /// Distance of its upright part from the cards.
+    var rail = 0.0
+
+    /// Whether it passes from column to column.
+    var isAcross: Bool { way == .forward || way == .backward }
+    /// Its end at the left and its end at the right, where it passes from column to column.
+    var left: Int { way == .backward ? drawn.to : drawn.from }
+    var right: Int { way == .backward ? drawn.from : drawn.to }
   }
 
   let scene: Scene
@@ -60,7 +62,7 @@ struct GridRouter {
     router.layRails()
     let entryHeights = router.assignPorts()
     var result = Result(
-      bottom: router.bottom,
+      bottom: scene.bottom,
       perShare: router.widths.perShare,
       largest: router.widths.largest
     )
@@ -76,7 +78,7 @@ struct GridRouter {
     self.picture = picture
     reachEast = [Double](repeating: 0, count: scene.columns.count)
     reachWest = reachEast
-    lines = drawn.map { Line(drawn: $0, way: Self.way($0, picture: picture, scene: scene)) }
+    lines = drawn.map { Line(drawn: $0, way: Self.way($0, scene: scene)) }
     var place: [String: Int] = [:]
     for (index, card) in picture.cards.enumerated() where place[card.id] == nil { place[card.id] = index }
     for entry in picture.entries where entry.share.isFinite && entry.share >= 0.005 {
@@ -93,20 +95,12 @@ struct GridRouter {
     for index in lines.indices { lines[index].width = widths.lines[index] }
   }
 
-  private static func way(
-    _ line: FlowSelection.Drawn,
-    picture: JourneyPicture,
-    scene: Scene
-  ) -> Way {
+  private static func way(_ line: FlowSelection.Drawn, scene: Scene) -> Way {
     if line.from == line.to { return .loop }
     let from = scene.columnOf[line.from]
     let to = scene.columnOf[line.to]
     if to > from { return .forward }
-    if to < from {
-      let sameStage =
-        line.to < picture.cards.count && picture.cards[line.from].stage == picture.cards[line.to].stage
-      return sameStage && to == from - 1 ? .back : .under
-    }
+    if to < from { return .backward }
     let members = scene.columns[from].members
     let places = [line.from, line.to].map { end in members.firstIndex(of: end) ?? 0 }
     let down = places[1] > places[0]
@@ -131,16 +125,16 @@ struct GridRouter {
   static func startSide(_ way: Way) -> Ports.Side? {
     switch way {
     case .upright, .loop: nil
-    case .forward, .under, .rail(down: true): .east
-    case .back, .rail(down: false): .west
+    case .forward, .rail(down: true): .east
+    case .backward, .rail(down: false): .west
     }
   }
 
   static func endSide(_ way: Way) -> Ports.Side? {
     switch way {
     case .upright: nil
-    case .loop, .back, .rail(down: true): .east
-    case .forward, .under, .rail(down: false): .west
+    case .loop, .backward, .rail(down: true): .east
+    case .forward, .rail(down: false): .west
     }
   }
 

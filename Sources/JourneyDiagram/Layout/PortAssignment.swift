@@ -55,7 +55,7 @@ extension GridRouter {
     // The line that goes furthest leaves nearest to the middle, so that it runs outside the others.
     case .rail(let down):
       return claim(index, down ? .below : .above, key: down ? -distance : distance)
-    case .under: return claim(index, .below, key: -1e6 - line.startRail)
+    case .backward: return claim(index, .across, key: line.passes.last ?? to, tie: to)
     default: return claim(index, .across, key: line.passes.first ?? to, tie: to)
     }
   }
@@ -68,7 +68,7 @@ extension GridRouter {
     case .loop: return claim(index, .above, key: -1)
     case .rail(let down):
       return claim(index, down ? .above : .below, key: down ? distance : -distance)
-    case .under: return claim(index, .below, key: -1e6 - line.endRail)
+    case .backward: return claim(index, .across, key: line.passes.first ?? from, tie: from)
     default: return claim(index, .across, key: line.passes.last ?? from, tie: from)
     }
   }

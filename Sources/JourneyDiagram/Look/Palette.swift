@@ -50,6 +50,8 @@ public struct Palette: Sendable, Equatable {
   public let channels: [String]
   /// Ranked paths.
   public let paths: [String]
+  /// Small to large shares, in one hue.
+  public let ramp: [String]
 
   /// The palette of a theme.
   public static func of(_ theme: Theme) -> Palette { theme == .light ? light : dark }
@@ -79,6 +81,12 @@ public struct Palette: Sendable, Equatable {
 
   /// Text colour with enough contrast on a heat class.
   public func onHeat(_ level: Int) -> String { level >= 5 ? onStrong : ink }
+
+  /// Text colour with enough contrast on a share's colour, 0 (none) to 7.
+  public func onRamp(_ level: Int) -> String {
+    let isLate = level > 5
+    return self == .light ? (isLate ? onStrong : ink) : (isLate ? onMedallion : ink)
+  }
 
   /// Colour of a ranked path, counted from 1; from the sixth on they repeat.
   public func path(_ number: Int) -> String { paths[max(0, number - 1) % paths.count] }

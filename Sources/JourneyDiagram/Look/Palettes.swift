@@ -41,7 +41,8 @@ extension Palette {
     heat: ["#FEFEFE", "#FFF1E9", "#FEDBC8", "#FBB595", "#F1835F", "#CF3E29", "#9E1420"],
     feelings: ["#9E1421", "#F1835E", "#DDE2E7", "#8FBFD9", "#2B7BB0"],
     channels: ["#1F7FE5", "#8331A0", "#1A6E35", "#212A32", "#7A7480"],
-    paths: ["#0B4F8A", "#17807A", "#8331A1", "#B84F14", "#5A6875"]
+    paths: ["#0B4F8A", "#17807A", "#8331A1", "#B84F14", "#5A6875"],
+    ramp: ["#E8EFF6", "#D3E2EF", "#B3CEE6", "#8CB5D8", "#6A9FCB", "#2469A4", "#0B4F8C"]
   )
 
   /// Colours on near-black.
@@ -86,6 +87,7 @@ extension Palette {
     heat: ["#26313B", "#37302E", "#4D332B", "#6E3B2B", "#97442D", "#C13C28", "#D5301F"],
     feelings: ["#FF6B5E", "#C9603F", "#46525D", "#4F86A6", "#7CC3EE"],
     channels: ["#64C1FA", "#C268D8", "#3FAD58", "#EAF3FB", "#ADA4AE"],
-    paths: ["#5AA9E6", "#35C2B5", "#C878DC", "#F08A4B", "#A7B4C1"]
+    paths: ["#5AA9E6", "#35C2B5", "#C878DC", "#F08A4B", "#A7B4C1"],
+    ramp: ["#1B2B38", "#203A4E", "#264963", "#2B577A", "#316491", "#69B0E2", "#9AD2F5"]
   )
 }

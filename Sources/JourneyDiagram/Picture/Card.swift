@@ -26,6 +26,12 @@ public struct Card: Sendable, Equatable {
   public var tooltip: String
   /// Draw it in the background's voice, whatever the view.
   public var isGrey: Bool
+  /// Keep its place free and draw nothing there: a touchpoint that only another picture of the journey has.
+  public var isAbsent = false
+  /// Whether the layout keeps room for a pain tab, in this picture or in another one of the same journey.
+  public var hasTabRoom: Bool
+  /// Mean satisfaction of a visit, 0 to 100; only text forms show it as a figure.
+  public var score: Double?
 
   /// A touchpoint; what is left out is not drawn.
   public init(
@@ -41,7 +47,9 @@ public struct Card: Sendable, Equatable {
     heat: Heat? = nil,
     change: Change? = nil,
     tooltip: String = "",
-    isGrey: Bool = false
+    isGrey: Bool = false,
+    hasTabRoom: Bool = true,
+    score: Double? = nil
   ) {
     self.id = id
     self.name = name
@@ -56,6 +64,8 @@ public struct Card: Sendable, Equatable {
     self.change = change
     self.tooltip = tooltip
     self.isGrey = isGrey
+    self.hasTabRoom = hasTabRoom
+    self.score = score
   }
 }
 

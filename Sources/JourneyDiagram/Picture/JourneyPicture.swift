@@ -1,8 +1,8 @@
 /// Everything that one drawing of a journey shows, in neutral words: the picture knows figures and texts that others
 /// computed, and nothing of how they came about.
 ///
-/// Positions follow from `stages`, `lanes`, the cards' names and places, and the outcomes' ids alone, so pictures that
-/// agree in those can be laid side by side.
+/// Positions follow from `stages`, `lanes`, the cards' places and room for tabs, the outcomes' ids and `layoutFlows`
+/// alone, so pictures that agree in those can be laid side by side.
 public struct JourneyPicture: Sendable, Equatable {
   /// The finding, as a full sentence with its number.
   public var title: String
@@ -20,9 +20,19 @@ public struct JourneyPicture: Sendable, Equatable {
   public var outcomes: [OutcomeBox]
   /// Moves between cards, and from cards to outcomes.
   public var flows: [Flow]
-  /// Flows that decide positions and folding where the layout has to choose: the base scenario's, so that variants of
-  /// it and differences stand in the same places. Empty: `flows` decide.
+  /// Flows that decide positions and folding where the layout has to choose, the same for all pictures of a scenario
+  /// and its variants. Empty: cards and lanes keep their order, and `flows` decide what is folded.
   public var layoutFlows: [Flow]
+  /// Cards that are never folded away.
+  public var keptCards: Set<String> = []
+  /// Most touchpoints with a card of their own; the less visited ones are folded together.
+  public var mostCards = JourneyPicture.usualMostCards
+  /// A stage whose touchpoints all have cards of their own: a page about it. Others are folded into one card each
+  /// per stage and lane.
+  public var focus: Int?
+
+  /// What fits on a page with text that can be read.
+  public static let usualMostCards = 45
   /// Where journeys begin.
   public var entries: [Entry]
   /// Ranked journeys under the drawing (the view of top paths).

@@ -27,7 +27,7 @@ public struct PathSensitivity: Sendable {
   ) async throws -> [PathSensitivity] {
     guard plan.travellers >= 2 else { throw ExperimentError.noTravellers }
     let compiled = CompiledJourney(journey)
-    let tally = try await Engine.paths(compiled, plan: plan, progress: progress)
+    let tally = try await Engine.pathWeights(compiled, plan: plan, progress: progress)
     let run = try await Engine.run(compiled, plan: plan, detailed: false)
     let means = run.allFigures
     return compiled.flows.enumerated().compactMap { number, flow in

@@ -18,6 +18,10 @@ public struct ReportInput: Sendable {
   public var uncertainty: UncertaintyResult?
   /// What moves the figure by which fixes are ranked, if that was run.
   public var sensitivity: SensitivityResult?
+  /// The commonest whole journeys and the steps of all, if they were counted.
+  public var paths: PathsResult?
+  /// What the variants change on the map, if that was run.
+  public var changes: [MapChange]
   /// The command that makes this report again, without the name of the file that it writes.
   public var command: String
 
@@ -30,8 +34,13 @@ public struct ReportInput: Sendable {
     values: ComparisonResult? = nil,
     uncertainty: UncertaintyResult? = nil,
     sensitivity: SensitivityResult? = nil,
+    paths: PathsResult? = nil,
+    changes: [MapChange] = [],
     command: String
   ) {
+    self.paths = paths
+    self.changes = changes
+    layout = PictureLayout(scenario, today: simulation)
     self.scenario = scenario
     self.simulation = simulation
     self.whatIf = whatIf
@@ -40,6 +49,14 @@ public struct ReportInput: Sendable {
     self.uncertainty = uncertainty
     self.sensitivity = sensitivity
     self.command = command
+  }
+
+  /// What all pictures of the scenario share, computed once.
+  private let layout: PictureLayout
+
+  /// The pictures of the baseline.
+  public var pictures: JourneyPictures {
+    JourneyPictures(simulation, path: scenario.path, layout: layout)
   }
 
   var journey: Journey { simulation.journey }
@@ -70,10 +87,10 @@ extension ReportDocument {
     keyFigures = KeyFigure.figures(input)
     sections = [
       .observed(input), .map(input), .hotspots(input), .fixes(input), .pay(input),
-      .value(input), .year(input), .flows(input), .stays(input), .personas(input), .scenarios(input),
-      .sure(input), .typed(input), .method(input),
+      .value(input), .year(input), .flows(input), .paths(input), .steps(input), .stays(input),
+      .personas(input), .scenarios(input), .sure(input), .typed(input), .method(input),
     ].compactMap { $0 }
-    lanes = PictureFrame(input.simulation).lanes
+    lanes = input.pictures.frame.lanes
     colophon =
       "Made with journey \(stamp.version) from \(input.scenario.path). "
       + "One file, no network requests."

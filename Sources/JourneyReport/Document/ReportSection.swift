@@ -4,8 +4,9 @@ import JourneyDiagram
 public struct ReportSection: Sendable {
   /// The parts a report can have.
   public enum ID: String, Sendable, CaseIterable {
-    case observed, map, hotspots, fixes, pay, value, year, flows, stays, personas, scenarios, sure, typed,
-      method
+    case observed, map, hotspots, fixes, pay, value, year, flows, paths, steps, stays, personas, scenarios,
+      sure,
+      typed, method
   }
 
   /// Which part.
@@ -65,6 +66,12 @@ public enum ReportBlock: Sendable {
   case scenarios(ScenarioTable)
   /// What inputs do at the ends of their ranges.
   case tornado(TornadoChart)
+  /// Where travellers are, visit by visit.
+  case steps(StepTable)
+  /// A finding of its own inside a part.
+  case heading(String)
+  /// A sentence under it.
+  case words(String)
   /// A command to copy.
   case command(String)
   /// Sentences in a list.

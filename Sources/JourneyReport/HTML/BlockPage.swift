@@ -2,7 +2,12 @@ import JourneyDiagram
 
 /// Writes what shows a finding.
 enum BlockPage {
-  static func node(_ block: ReportBlock, in section: ReportSection) throws(GraphvizError) -> HTMLNode {
+  /// - Parameter number: the block's place in its section, which keeps the ids of several pictures apart.
+  static func node(
+    _ block: ReportBlock,
+    in section: ReportSection,
+    number: Int
+  ) throws(GraphvizError) -> HTMLNode {
     let finding = section.heading
     return switch block {
     case .table(let table): TablePage.node(table)
@@ -10,7 +15,7 @@ enum BlockPage {
     case .lanes(let map): LanePage.node(map, finding: finding)
     case .picture(let picture):
       PicturePage.node(
-        try InlineDrawing(picture, idPrefix: section.id.rawValue + "-"),
+        try InlineDrawing(picture, idPrefix: "\(section.id.rawValue)\(number == 0 ? "" : "\(number)")-"),
         name: section.navigation
       )
     case .losses(let chart): LossPage.node(chart, finding: finding)
@@ -19,6 +24,9 @@ enum BlockPage {
     case .personas(let panels): PersonaPage.node(panels)
     case .scenarios(let table): ScenarioPage.node(table)
     case .tornado(let chart): TornadoPage.node(chart)
+    case .steps(let table): StepPage.node(table)
+    case .heading(let text): .el(.h3, "finding", text)
+    case .words(let text): .el(.p, "reading", text)
     case .command(let command): .el(.pre, [], [.el(.code, command)])
     case .list(let title, let items):
       .group([title.map { .el(.h3, $0) } ?? .none, .el(.ul, "facts", items.map { .el(.li, $0) })])

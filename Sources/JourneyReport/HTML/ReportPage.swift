@@ -152,7 +152,9 @@ public enum ReportPage {
 
   private static func section(_ section: ReportSection) throws(GraphvizError) -> HTMLNode {
     var blocks: [HTMLNode] = []
-    for block in section.blocks { blocks.append(try BlockPage.node(block, in: section)) }
+    for (number, block) in section.blocks.enumerated() {
+      blocks.append(try BlockPage.node(block, in: section, number: number))
+    }
     return .el(
       .section,
       [

@@ -1,7 +1,7 @@
 /// The page's style sheet, in parts; colours are roles, given once for light and once for dark.
 enum Stylesheet {
   static let parts: [StaticString] = [
-    light, darkBySystem, darkByChoice, base, header, lanes, tables, charts, narrow, print,
+    light, darkBySystem, darkByChoice, base, header, lanes, tables, charts, narrow, steps, print,
   ]
 
   static let light: StaticString = """
@@ -174,6 +174,7 @@ enum Stylesheet {
     .persona{padding:16px}.want{font-size:13px;color:var(--soft);min-height:3em;margin:4px 0 6px}
     .panel text{font-size:11px}.all{fill:none;stroke:var(--soft);stroke-width:1.4;stroke-dasharray:4 3}
     .lowest{fill:var(--bad)}
+    h3.finding{font-size:19px;margin-top:2rem;max-width:44em}h3.finding+.reading{margin:.3rem 0 .9rem}
     .small{display:grid;grid-template-columns:repeat(2,1fr);gap:6px 12px;margin:10px 0 12px}.small div{min-width:0}\
     .small dd{margin:0;font-weight:700;font-size:18px;line-height:1.2}.small dt{font-size:12.5px;color:var(--soft)}
     .channelbar{height:10px}.channelwords{display:flex;flex-wrap:wrap;gap:2px 12px;font-size:13px;color:var(--soft);\

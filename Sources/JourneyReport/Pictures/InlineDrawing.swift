@@ -17,6 +17,10 @@ public struct InlineDrawing: Sendable {
     bare.title = ""
     bare.answer = ""
     bare.caption = []
+    // In a page the map stands above: paths and changes need no grey lines under them.
+    if picture.view == .topPaths || picture.view == .difference {
+      bare.flows.removeAll { $0.style == .normal || $0.style == .ghost }
+    }
     bare.theme = .light
     let drawing = try Drawing(of: bare)
     svg = SVGEmbedding.inline(try drawing.render(.svg).bytes, idPrefix: idPrefix, label: picture.title)

@@ -3,18 +3,32 @@ import JourneyExperiments
 import JourneyModel
 import JourneyStatistics
 
-/// Builds pictures of a run. All views of one run share their positions.
+/// Builds pictures of a run. All views, and all worlds of a scenario, share their positions.
 public struct JourneyPictures: Sendable {
   /// The run.
   public let simulation: SimulationResult
   /// The scenario's path, for the caption.
   public let path: String
+  /// The world that was run, in words ("with fit first"); empty for the scenario as it stands.
+  public let world: String
+  let frame: PictureFrame
   let words: MetricWords
 
   /// Pictures of a run of the scenario at `path`.
-  public init(_ simulation: SimulationResult, path: String) {
+  ///
+  /// - Parameters:
+  ///   - layout: what all pictures of the scenario share; the journey's own unless given.
+  ///   - variant: the variant that was run, for the answer line.
+  public init(
+    _ simulation: SimulationResult,
+    path: String,
+    layout: PictureLayout? = nil,
+    variant: String? = nil
+  ) {
     self.simulation = simulation
     self.path = path
+    world = variant.map { "With \(Language.quoted($0)): " } ?? ""
+    frame = PictureFrame(simulation, layout: layout ?? PictureLayout([simulation.journey], today: simulation))
     words = MetricWords(simulation.journey)
   }
 
@@ -28,9 +42,12 @@ public struct JourneyPictures: Sendable {
     let scale = HeatScale(touchpoints: simulation.touchpoints.count)
     return picture(
       view: .map,
-      title: PictureWords.mapTitle(simulation.touchpoints),
+      title: simulation.journey.hasQuality
+        ? PictureWords.mapTitle(simulation.touchpoints)
+        : PictureWords.plainTitle(simulation.outcomes) ?? PictureWords.mapTitle(simulation.touchpoints),
       answer: PictureWords.mapAnswer(simulation, words: words),
-      notes: "Coloured chip: share of all dissatisfaction that collects here, where it is high.",
+      notes: simulation.journey.hasQuality
+        ? "Coloured chip: share of all dissatisfaction that collects here, where it is high." : "",
       theme: theme
     ) { touchpoint, card in
       card.left = "\(Figure.percent(touchpoint.reach.mean)) get here"
@@ -78,7 +95,7 @@ public struct JourneyPictures: Sendable {
     }
   }
 
-  /// What all views share; `dress` adds what a view says of a touchpoint.
+  /// What map and hotspots share; `dress` adds what a view says of a touchpoint.
   private func picture(
     view: PictureView,
     title: String,
@@ -87,36 +104,39 @@ public struct JourneyPictures: Sendable {
     theme: Theme,
     dress: (TouchpointEstimate, inout Card) -> Void
   ) -> JourneyPicture {
-    let frame = PictureFrame(simulation)
-    let cards = simulation.touchpoints.map { touchpoint in
-      var card = frame.card(touchpoint)
+    let cards = frame.cards { touchpoint, card in
       card.painTab = painTab(touchpoint.name)
       card.tooltip = tooltip(touchpoint)
       dress(touchpoint, &card)
-      return card
+      if touchpoint.reach.mean == 0 {
+        card.left = "nobody on a first journey"
+        card.isGrey = true
+      }
     }
-    let failure = frame.failureDemand
-    return JourneyPicture(
+    let answer = world + (world.isEmpty ? answer : answer.lowercasedFirst)
+    return frame.picture(
+      view: view,
       title: title,
       answer: answer,
-      caption: [
-        caption(hasFailure: !failure.isEmpty),
-        notes + " Tab under a card: pain point, and how often a visit meets it.",
-      ],
-      stages: frame.stages,
-      lanes: frame.lanes,
-      cards: cards,
-      outcomes: frame.outcomes,
-      flows: frame.flows,
-      entries: frame.entries,
-      view: view,
-      theme: theme
+      caption: [caption(hasFailure: !frame.failureDemand.isEmpty), notes + tabNote(cards)],
+      theme: theme,
+      cards: cards
     )
   }
 
-  private func caption(hasFailure: Bool) -> String {
+  private func tabNote(_ cards: [Card]) -> String {
+    cards.contains { $0.painTab != nil }
+      ? " Tab under a card: pain point, and how often a visit meets it." : ""
+  }
+
+  /// Sample size, seed, model and interval.
+  var provenance: String {
     let count = DecimalText.count(simulation.stamp.travellers)
     return "\(count) simulated travellers, seed \(simulation.stamp.seed), \(path). Intervals are 95%."
+  }
+
+  private func caption(hasFailure: Bool) -> String {
+    provenance
       + (hasFailure ? " Red lines lead to contacts that exist because something failed." : "")
   }
 

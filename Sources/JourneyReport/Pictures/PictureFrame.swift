@@ -6,8 +6,14 @@ import JourneyStatistics
 /// What every view of a run shares: columns, lanes, flows, entries, outcomes, and the ids that tie them together.
 struct PictureFrame {
   let simulation: SimulationResult
+  let layout: PictureLayout
+  private let looks: [ChannelLook]
 
-  init(_ simulation: SimulationResult) { self.simulation = simulation }
+  init(_ simulation: SimulationResult, layout: PictureLayout) {
+    self.simulation = simulation
+    self.layout = layout
+    looks = ChannelLook.looks(of: layout.union)
+  }
 
   /// How far below expectation, in points, a touchpoint's mean marks it as a contact that nobody wants.
   static let farBelow = 18.0
@@ -23,40 +29,100 @@ struct PictureFrame {
 
   /// Columns; a last one takes touchpoints without a stage, where others have one.
   var stages: [StageHeader] {
-    guard !simulation.stages.isEmpty else { return [] }
-    let named = simulation.stages.map {
-      StageHeader(name: $0.name, note: "\(Figure.percent($0.reach.mean)) get here")
+    let names = layout.union.stages.map(\.name)
+    guard !names.isEmpty else { return [] }
+    let named = names.map { name in
+      let reach = simulation.stages.first { $0.name == name }?.reach.mean
+      return StageHeader(name: name, note: reach.map { "\(Figure.percent($0)) get here" } ?? "")
     }
-    return named + (simulation.touchpoints.contains { $0.stage == nil } ? [StageHeader(name: "Other")] : [])
+    let needsOther = layout.union.touchpoints.contains { $0.stage == nil }
+    return named + (needsOther ? [StageHeader(name: "Other")] : [])
   }
 
   /// Lanes; a last one takes touchpoints without a channel. Without stages and channels there are none.
   var lanes: [Lane] {
-    let looks = ChannelLook.looks(of: simulation.journey)
-    if looks.isEmpty, simulation.stages.isEmpty { return [] }
+    if looks.isEmpty, layout.union.stages.isEmpty { return [] }
     let named = looks.enumerated().map { index, look in
       let colour = look.colour.map { LaneColour.custom(light: $0.text, dark: $0.text) } ?? .slot(index)
       return Lane(name: look.name, glyph: look.glyph, colour: colour)
     }
-    let needsOther = looks.isEmpty || simulation.touchpoints.contains { $0.channel == nil }
+    let needsOther = looks.isEmpty || layout.union.touchpoints.contains { $0.channel == nil }
     return named + (needsOther ? [Lane(name: looks.isEmpty ? "" : "Other", colour: .slot(looks.count))] : [])
   }
 
-  func card(_ touchpoint: TouchpointEstimate) -> Card {
-    let stage = simulation.stages.firstIndex { $0.name == touchpoint.stage } ?? simulation.stages.count
-    let channels = simulation.journey.channels
-    let lane = channels.firstIndex { $0.name == touchpoint.channel } ?? channels.count
-    return Card(id: Self.id(touchpoint.name), name: touchpoint.name, stage: stage, lane: lane)
+  /// A card for every touchpoint of any world, dressed where this one knows it; the others keep their places empty.
+  func cards(_ dress: (TouchpointEstimate, inout Card) -> Void) -> [Card] {
+    let stageOf = Dictionary(layout.union.stages.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    let laneOf = Dictionary(layout.union.channels.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    let estimates = Dictionary(simulation.touchpoints.map { ($0.name, $0) }) { first, _ in first }
+    return layout.union.touchpoints.map { touchpoint in
+      var card = Card(
+        id: Self.id(touchpoint.name),
+        name: touchpoint.name,
+        stage: touchpoint.stage.flatMap { stageOf[$0] } ?? stageOf.count,
+        lane: touchpoint.channel.flatMap { laneOf[$0] } ?? laneOf.count,
+        hasTabRoom: layout.withPain.contains(touchpoint.name)
+      )
+      guard let estimate = estimates[touchpoint.name] else {
+        card.isAbsent = true
+        return card
+      }
+      card.score = estimate.satisfaction?.mean
+      dress(estimate, &card)
+      return card
+    }
   }
 
-  /// Outcomes that happened; a cap that ends fewer than one journey in 2,000 is left to the method section. Leaving is
-  /// written in the cards and drawn without lines.
+  /// A picture with all that its views share.
+  func picture(
+    view: PictureView,
+    title: String,
+    answer: String,
+    caption: [String],
+    theme: Theme,
+    cards: [Card]
+  ) -> JourneyPicture {
+    var picture = JourneyPicture(
+      title: title,
+      answer: answer,
+      caption: caption,
+      stages: stages,
+      lanes: lanes,
+      cards: cards,
+      outcomes: outcomes,
+      flows: flows,
+      entries: entries,
+      view: view,
+      theme: theme,
+      layoutFlows: layout.flows
+    )
+    picture.keptCards = layout.hottest
+    return picture
+  }
+
+  /// Every outcome of any world, so that all pictures have the same boxes; a cap that ends fewer than one journey in
+  /// 2,000 is left to the method section. Leaving is written in the cards and drawn without lines.
   var outcomes: [OutcomeBox] {
-    simulation.outcomes.compactMap { estimate in
-      let outcome = estimate.outcome
-      let least = outcome.name == Outcome.timedOutName ? 0.0005 : 0
-      guard estimate.share.mean > least else { return nil }
-      let figure = Figure(estimate.share, in: .share)
+    layout.union.outcomes.compactMap { outcome in
+      let estimate = simulation.outcomes.first { $0.outcome.name == outcome.name }?.share
+      let least =
+        switch outcome.name {
+        case Outcome.timedOutName: 0.0005
+        case Outcome.leaveName: 0.0
+        default: -1.0
+        }
+      guard (estimate?.mean ?? 0) > least else { return nil }
+      let figure = Figure(estimate ?? .exact(0), in: .share)
+      guard let estimate, estimate.mean > 0 else {
+        return OutcomeBox(
+          id: Self.id(.outcome(outcome.name)),
+          name: Language.sentence(outcome.name),
+          value: "0%",
+          interval: "no first journey ends so",
+          kind: .left,
+          tooltip: "\(outcome.name): no first journey of this run ends so"
+        )
+      }
       let isLeave = outcome.name == Outcome.leaveName
       let kind: OutcomeBox.Kind =
         switch outcome.kind {

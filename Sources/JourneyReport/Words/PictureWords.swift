@@ -20,6 +20,19 @@ public enum PictureWords {
     return "What happens where"
   }
 
+  /// Without feelings: how many journeys end in the goal, or how most end where there is none.
+  static func plainTitle(_ outcomes: [OutcomeEstimate]) -> String? {
+    let goals = outcomes.filter { $0.outcome.kind == .goal && $0.share.mean > 0 }
+    let ranked = (goals.isEmpty ? outcomes : goals).sorted { left, right in
+      left.share.mean == right.share.mean
+        ? left.outcome.name.precedesCanonically(right.outcome.name) : left.share.mean > right.share.mean
+    }
+    guard let first = ranked.first, first.share.mean > 0 else { return nil }
+    let share = Figure.percent(first.share.mean)
+    if first.outcome.name == Outcome.leaveName { return "\(share) of travellers leave on the way" }
+    return "\(share) of journeys end in \(Language.quoted(first.outcome.name))"
+  }
+
   /// The main figure, and what the first hotspots hold.
   public static func mapAnswer(_ simulation: SimulationResult, words: MetricWords) -> String {
     var sentences: [String] = []
@@ -30,6 +43,12 @@ public enum PictureWords {
       sentences.append(statement.strong + statement.rest + ".")
     }
     let ranked = HotspotWords.ranked(simulation.touchpoints)
+    if !simulation.journey.hasQuality, let busiest = simulation.flows.first(where: { $0.from != nil }),
+      let from = busiest.from
+    {
+      let moves = DecimalText.fixed(busiest.perTraveller * 100, places: 0)
+      sentences.append("Most travelled: \(from) → \(busiest.to.name), \(moves) moves per 100 travellers.")
+    }
     if ranked.count > 6, isApart(ranked, 3) {
       let share = Figure.percent(held(by: ranked.prefix(3)))
       sentences.append("Three touchpoints hold \(share) of all dissatisfaction.")

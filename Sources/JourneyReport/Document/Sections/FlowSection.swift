@@ -24,7 +24,7 @@ extension ReportSection {
         + "Map: the wider a line, the more travellers.",
       blocks: (losses.isEmpty ? [] : [.losses(LossChart(rows: losses))])
         + [StageTables.conversions(input), StageTables.fiveAs(input)].compactMap { $0.map(ReportBlock.table) }
-        + [.picture(JourneyPictures(simulation, path: input.scenario.path).map())],
+        + [.picture(input.pictures.map())],
       data: data(input)
     )
   }

@@ -31,7 +31,7 @@ extension ReportSection {
       heading: HotspotWords.heading(touchpoints),
       reading: "Colour and number: each touchpoint’s share of all that fell short of expectation. "
         + (HotspotWords.rankNote(touchpoints) ?? ""),
-      blocks: [.picture(JourneyPictures(input.simulation, path: input.scenario.path).hotspots())],
+      blocks: [.picture(input.pictures.hotspots())],
       data: table,
       notes: [
         "Where dissatisfaction collects is not yet where a fix pays most: see what to fix."

@@ -25,8 +25,10 @@ extension ReportSection {
           ? "Bars are 95% intervals; blue is better than today, orange and ✗ worse; "
           : "✓ better, ✗ worse than today; each row has its own scale; ")
         + "the vertical line is today. " + MultiplicityWords.pageNote(comparison.variants.count, "variant"),
-      blocks: [isWide ? .forest(forest(comparison, input)) : .scenarios(table(comparison, metrics, input))],
-      data: data(comparison, metrics, input)
+      blocks: [isWide ? .forest(forest(comparison, input)) : .scenarios(table(comparison, metrics, input))]
+        + input.differenceBlocks,
+      data: data(comparison, metrics, input),
+      notes: input.differenceNote.map { [$0] } ?? []
     )
   }
 

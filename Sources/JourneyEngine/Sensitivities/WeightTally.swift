@@ -6,7 +6,7 @@ import JourneyStatistics
 /// For the weight w of an option, the score is the derivative of the log-likelihood of a traveller's moves by ln w:
 /// for a draw among options with probabilities p, 1 for the option taken minus p (Glynn 1990, equation 2.3). The
 /// derivative of a figure is E[(Y - mean Y) W], whatever the satisfaction model.
-public struct PathTally: Sendable, Equatable {
+public struct WeightTally: Sendable, Equatable {
   /// The figures; each is a mean over all travellers.
   public let figures: [FigureDefinition]
   /// Travellers counted.
@@ -31,7 +31,7 @@ public struct PathTally: Sendable, Equatable {
   }
 
   /// Takes in a tally of other travellers.
-  public mutating func merge(_ other: PathTally) {
+  public mutating func merge(_ other: WeightTally) {
     travellers += other.travellers
     for index in moments.indices { moments[index].merge(other.moments[index]) }
   }

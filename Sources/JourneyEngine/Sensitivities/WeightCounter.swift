@@ -3,15 +3,15 @@ import JourneyStatistics
 import RealModule
 
 /// Works out scores of path weights from recorded journeys.
-struct PathCounter {
-  private(set) var tally: PathTally
+struct WeightCounter {
+  private(set) var tally: WeightTally
   private let compiled: CompiledJourney
   private var scores: ContiguousArray<Double>
   private var touched: ContiguousArray<Int> = []
 
   init(_ compiled: CompiledJourney) {
     self.compiled = compiled
-    tally = PathTally(compiled)
+    tally = WeightTally(compiled)
     scores = .init(repeating: 0, count: compiled.flows.count)
   }
 
@@ -71,15 +71,15 @@ extension Engine {
   ///
   /// - Throws: `CancellationError` where the task was cancelled.
   /// - Complexity: O(travellers x visits x options).
-  public static func paths(
+  public static func pathWeights(
     _ compiled: CompiledJourney,
     plan: RunPlan,
     progress: (@Sendable (Int) -> Void)? = nil
-  ) async throws -> PathTally {
+  ) async throws -> WeightTally {
     try await inBlocks(plan, progress) {
       (
         simulation: TravellerSimulation(compiled, seed: plan.seed, periods: 1, recording: true),
-        counter: PathCounter(compiled)
+        counter: WeightCounter(compiled)
       )
     } run: { worker, travellers in
       var nobody = NoObserver()
