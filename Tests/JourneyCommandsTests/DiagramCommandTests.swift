@@ -56,7 +56,7 @@ struct DiagramCommandTests {
   func formats(view: String) throws {
     var arguments = ["--view", view]
     if view == "difference" { arguments += ["--variant", "fit first"] }
-    for format in ["svg", "png", "dot", "mermaid", "mermaid-journey"]
+    for format in ["svg", "dot", "mermaid", "mermaid-journey"]
     where view != "steps" || !format.hasPrefix("mer") {
       let run = try CommandRun(
         ["diagram", retailer, "--travellers", "3000", "--format", format, "-o", "-"] + arguments
@@ -65,15 +65,17 @@ struct DiagramCommandTests {
       #expect(run.errors.isEmpty, "\(run.errors)")
     }
     let folder = try TemporaryFolder()
-    let (first, second) = (folder.path("a.svg"), folder.path("b.svg"))
-    for (path, threads) in [(first, "1"), (second, "2")] {
+    let files = ["svg", "png", "pdf"].map { (folder.path("a." + $0), folder.path("b." + $0)) }
+    for (path, threads) in files.flatMap({ [($0.0, "1"), ($0.1, "2")] }) {
       let run = try CommandRun(
-        ["diagram", retailer, "--travellers", "40000", "--threads", threads, "-o", path] + arguments
+        ["diagram", retailer, "--travellers", "20000", "--threads", threads, "-o", path] + arguments
       )
       #expect(run.exitCode == 0, "\(run.errors)")
-      #expect(run.output.contains(".svg"))
+      #expect(run.output.contains(path))
     }
-    #expect(try Data(contentsOf: URL(filePath: first)) == Data(contentsOf: URL(filePath: second)))
+    for (first, second) in files {
+      #expect(try Data(contentsOf: URL(filePath: first)) == Data(contentsOf: URL(filePath: second)))
+    }
   }
 
   @Test("Names that do not exist, and questions without an answer, are refused with a way out")
@@ -116,7 +118,7 @@ struct DiagramCommandTests {
         "<v>": {remove: ["\\"]]--"]}
       """
     for view in ["map", "hotspots", "paths", "difference", "steps"] {
-      for format in ["svg", "png", "dot"] + (view == "steps" ? [] : ["mermaid", "mermaid-journey"]) {
+      for format in ["svg", "dot"] + (view == "steps" ? [] : ["mermaid", "mermaid-journey"]) {
         let run = try CommandRun(
           ["diagram", "-", "--view", view, "--format", format, "--travellers", "2000", "-o", "-"],
           input: text

@@ -5,7 +5,7 @@ import JourneyTestSupport
 import Testing
 
 @Suite struct PathTests {
-  private let journey = CompiledJourney(SampleJourneys.tiny1())
+  private let journey = CompiledJourney(SampleJourneys.k4)
   private let plan = RunPlan(travellers: 40_000, seed: 7, threads: 2)
 
   /// Paths by their touchpoints and outcome, walked one traveller at a time.
@@ -77,7 +77,16 @@ import Testing
     #expect(steps.ends.reduce(0, +) == plan.travellers)
   }
 
-  @Test func `a plain chain is followed too`() async throws {
+  @Test func `journeys with feelings and pain points are followed too`() async throws {
+    let full = CompiledJourney(SampleJourneys.tiny1())
+    let run = try await Engine.paths(full, plan: plan)
+    #expect(run.paths.map(\.journeys).reduce(0, +) == plan.travellers)
+    let means = run.paths.compactMap(\.satisfaction.mean)
+    #expect(means.allSatisfy { (0...100).contains($0) })
+    #expect(Set(means).count > 5)
+  }
+
+  @Test func `the commonest path has the share that the weights give it`() async throws {
     let chain = CompiledJourney(SampleJourneys.k4)
     let run = try await Engine.paths(chain, plan: plan)
     #expect(run.paths.map(\.journeys).reduce(0, +) == plan.travellers)
@@ -135,8 +144,9 @@ import Testing
     let worlds = [CompiledJourney(after), CompiledJourney(renamed)]
     var one = plan
     one.threads = 1
-    let single = try await Engine.changes(journey, variants: worlds, plan: one)
-    let double = try await Engine.changes(journey, variants: worlds, plan: plan)
+    let base = CompiledJourney(before)
+    let single = try await Engine.changes(base, variants: worlds, plan: one)
+    let double = try await Engine.changes(base, variants: worlds, plan: plan)
     #expect(single.variants == double.variants)
     #expect(single.dissatisfaction == double.dissatisfaction)
     let same = single.variants[1]

@@ -104,8 +104,9 @@ public struct JourneyPictures: Sendable {
     theme: Theme,
     dress: (TouchpointEstimate, inout Card) -> Void
   ) -> JourneyPicture {
+    let tabs = painTabs
     let cards = frame.cards { touchpoint, card in
-      card.painTab = painTab(touchpoint.name)
+      card.painTab = tabs[touchpoint.name]
       card.tooltip = tooltip(touchpoint)
       dress(touchpoint, &card)
       if touchpoint.reach.mean == 0 {
@@ -140,24 +141,27 @@ public struct JourneyPictures: Sendable {
       + (hasFailure ? " Red lines lead to contacts that exist because something failed." : "")
   }
 
-  /// The pain point that takes most here, and how often a visit meets it.
-  private func painTab(_ name: String) -> String? {
-    let here = simulation.pains.filter { $0.pain.at == name && ($0.incidence?.mean ?? 0) > 0 }
-    func weight(_ pain: PainEstimate) -> Double {
-      let hurts =
+  /// The pain point that takes most at each touchpoint, and how often a visit meets it.
+  private var painTabs: [String: String] {
+    var worst: [String: (pain: PainEstimate, weight: Double)] = [:]
+    for pain in simulation.pains {
+      guard let often = pain.incidence?.mean, often > 0 else { continue }
+      let points =
         switch pain.pain.hurts {
         case .constant(let points): points
         case .normal(let mean, _): mean
         }
-      return (pain.incidence?.mean ?? 0) * max(0.1, hurts)
+      let weight = often * max(0.1, points)
+      if let known = worst[pain.pain.at] {
+        // Equal weights: the first by name.
+        let isWorse =
+          known.weight == weight
+          ? pain.pain.name.precedesCanonically(known.pain.pain.name) : weight > known.weight
+        if !isWorse { continue }
+      }
+      worst[pain.pain.at] = (pain, weight)
     }
-    // Equal weights: the first by name.
-    let worst = here.max { left, right in
-      weight(left) == weight(right)
-        ? right.pain.name.precedesCanonically(left.pain.name) : weight(left) < weight(right)
-    }
-    guard let worst, let often = worst.incidence?.mean else { return nil }
-    return "\(worst.pain.name) · \(Figure.percent(often))"
+    return worst.mapValues { "\($0.pain.pain.name) · \(Figure.percent($0.pain.incidence?.mean ?? 0))" }
   }
 
   private func tooltip(_ touchpoint: TouchpointEstimate) -> String {

@@ -77,10 +77,9 @@ public enum HotspotWords {
   /// Ranks to be drawn: of the first five, those whose ties all fit into them.
   public static func shownRanks(_ touchpoints: [TouchpointEstimate]) -> [String: Int] {
     let ranks = ranks(touchpoints)
-    return ranks.filter { entry in
-      let tied = ranks.values.filter { $0 == entry.value }.count
-      return entry.value + tied - 1 <= 5
-    }
+    var tied: [Int: Int] = [:]
+    for rank in ranks.values { tied[rank, default: 0] += 1 }
+    return ranks.filter { $0.value + (tied[$0.value] ?? 1) - 1 <= 5 }
   }
 
   /// Which of the first five ranks are settled, as a sentence; nil where nothing is ranked.

@@ -16,6 +16,7 @@ extension ReportInput {
     case .tie(let tied): names += tied.prefix(1)
     case .none: break
     }
+    names = names.filter { name in changes.contains { $0.name == name } }
     func size(_ change: MapChange) -> Double {
       change.places.reduce(0) { $0 + ($1.reach.excludesZero ? abs($1.reach.mean) : 0) }
     }
