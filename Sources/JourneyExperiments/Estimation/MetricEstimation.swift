@@ -10,6 +10,11 @@ extension FigureTally {
     }
   }
 
+  /// One figure by its id, or nil where it does not apply.
+  func estimate(of id: MetricID) -> Estimate? {
+    figures.firstIndex { $0.id == id }.flatMap { estimate($0) }
+  }
+
   /// One figure.
   func estimate(_ index: Int) -> Estimate? {
     figures[index].estimate(moments[index], goals: goals, isControlled: isControlled)

@@ -22,6 +22,8 @@ extension Estimation {
   func goalShare(stage: Int) -> Estimate? {
     let goals = journey.outcomes.filter { $0.kind == .goal }.compactMap { compiled.outcomeNumber[$0.name] }
     guard !goals.isEmpty else { return nil }
+    // Of everybody it is the figure itself.
+    if reached(stage: stage) == travellers, let all = figures.estimate(of: .goal) { return all }
     let count = goals.reduce(0) { $0 + detail.together.ending(stage: stage, outcome: $1) }
     return .share(successes: count, of: reached(stage: stage))
   }
@@ -34,17 +36,29 @@ extension Estimation {
       return FiveAsEstimate(
         step: step,
         place: place,
-        reach: share(reached(place)),
-        ratio: step == .aware
-          ? nil
-          : Self.ratio(
-            reached(place),
-            over: reached(aware),
-            both: reached(place, and: aware),
-            travellers: travellers
-          )
+        reach: reach(of: place),
+        ratio: step == .aware ? nil : ratio(of: place, over: aware)
       )
     }
+  }
+
+  /// The share of travellers who come to a place; for an outcome the same figure as everywhere.
+  private func reach(of place: FiveAs.Place) -> Estimate {
+    if case .outcome(let name) = place, let outcome = outcomes().first(where: { $0.outcome.name == name }) {
+      return outcome.share
+    }
+    return share(reached(place))
+  }
+
+  private func ratio(of place: FiveAs.Place, over aware: FiveAs.Place) -> Estimate? {
+    // Over everybody it is the share itself.
+    if reached(aware) == travellers { return reach(of: place) }
+    return Self.ratio(
+      reached(place),
+      over: reached(aware),
+      both: reached(place, and: aware),
+      travellers: travellers
+    )
   }
 
   /// One count over another, of the same travellers.

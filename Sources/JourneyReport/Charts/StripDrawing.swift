@@ -8,7 +8,7 @@ extension Strip {
     var classes: String
   }
 
-  /// The drawing of a strip: zero, light ticks, and an interval per mark.
+  /// The drawing of a strip: zero, light ticks, and an interval with a dot at its figure per mark.
   func drawing(marks: [Mark], ticks: [Double], height: Double, finding: String) -> HTMLNode {
     var nodes: [HTMLNode] = ticks.filter { $0 != 0 }.map { tick in
       let x = scale.place(tick)
@@ -20,6 +20,16 @@ extension Strip {
       let span = span(mark.estimate)
       nodes.append(
         Draw.line(ChartPoint(span.from, mark.y), ChartPoint(span.to, mark.y), mark.classes, fixedWidth: true)
+      )
+      // A line of hardly any length with round ends: a dot however the strip is stretched, so that a narrow interval is seen.
+      let middle = scale.place(mark.estimate.mean)
+      nodes.append(
+        Draw.line(
+          ChartPoint(middle, mark.y),
+          ChartPoint(middle + 0.01, mark.y),
+          "\(mark.classes) point",
+          fixedWidth: true
+        )
       )
     }
     return Draw.canvas(

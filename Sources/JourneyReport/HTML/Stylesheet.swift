@@ -87,12 +87,13 @@ enum Stylesheet {
     .channels{list-style:none;display:flex;flex-wrap:wrap;gap:4px 18px;margin:0 0 10px;padding:0;font-size:13px;\
     color:var(--soft)}
     .swipe{display:none;font-size:13px;color:var(--soft);margin:0 0 6px}
+    table+table,.card+table,table+.scroll,table+.card{margin-top:1.6rem}
     .scroll{overflow-x:auto;border:1px solid var(--rule);border-radius:12px;background:var(--card)}
     @media (min-width:1400px){.bleed{margin-left:-90px;margin-right:-90px}}
     .lanes{min-width:calc(118px + var(--columns)*170px)}
     .lane{display:grid;grid-template-columns:118px repeat(var(--columns),minmax(0,1fr));\
     border-top:1px solid var(--hair)}.lane:first-child{border-top:0}
-    .lane>.label{position:sticky;left:0;z-index:2;background:var(--card);padding:12px;font-size:13px;\
+    .lane>.label{position:sticky;left:0;z-index:2;background:var(--card);padding:12px 8px;font-size:13px;\
     border-right:1px solid var(--hair)}.label b,.label small{display:block}
     .label small{color:var(--soft);line-height:1.35;margin-top:3px;font-size:12px}
     .cell{padding:12px;border-left:1px solid var(--hair);min-width:0;font-size:13.5px}
@@ -154,6 +155,7 @@ enum Stylesheet {
     .dot{fill:var(--ch);stroke:var(--card);stroke-width:1.6}.part{fill:var(--ch)}
     .strip{height:var(--h);display:block}.zero{stroke:var(--soft);stroke-width:1.2}
     .bar{stroke-width:8;stroke:var(--blue)}.thin{stroke-width:3;stroke:var(--blue-light)}
+    .point{stroke-linecap:round;stroke-width:10}.thin.point{stroke-width:6}
     .bar.bad,.thin.bad{stroke:var(--orange)}.bar.faint,.thin.faint{stroke:var(--soft);opacity:.6}
     .forest .total .bar{stroke:var(--ink)}
     .scenarios .bar{stroke-width:7;stroke:currentColor}

@@ -34,7 +34,12 @@ extension ReportSection {
   private static func data(_ whatIf: ComparisonResult, input: ReportInput) -> ReportTable {
     var metrics: [MetricID] = []
     for metric in whatIf.variants.flatMap(\.metrics) where !metrics.contains(metric.id) {
-      metrics.append(metric.id)
+      // Of the curves over later periods their end is enough.
+      switch metric.id {
+      case .retentionAfter(let period), .keptAfter(let period):
+        if period == whatIf.stamp.periods { metrics.append(metric.id) }
+      default: metrics.append(metric.id)
+      }
     }
     return ReportTable(
       caption: "Effect of each fix on every figure",
