@@ -46,6 +46,7 @@ struct DiagramSubject {
         try scenario.refuse("stage", stage, known: names)
       }
       picture.focus = place
+      picture.title = "\(stage): " + picture.title
     }
     if command.engine == .auto { picture.stages = [] }
     content = .picture(picture)

@@ -65,6 +65,7 @@ public struct Drawing: Sendable {
   ) {
     var coverage = selection.coverage
     coverage.touchpoints = (kept, original.cards.count)
+    coverage.showsBusiest = original.focus == nil
     if kept < original.cards.count {
       coverage.transitions.all = original.flows.count
     }

@@ -9,6 +9,9 @@ public struct Coverage: Sendable, Equatable {
   /// Flows under this share of journeys are hidden; 0 when none is.
   public internal(set) var threshold = 0.0
 
+  /// Whether the busiest touchpoints are the ones that are shown; a page about a stage shows that stage's.
+  var showsBusiest = true
+
   /// Equal when every figure is.
   public static func == (left: Coverage, right: Coverage) -> Bool {
     left.touchpoints == right.touchpoints && left.transitions == right.transitions
@@ -25,7 +28,7 @@ public struct Coverage: Sendable, Equatable {
     let share = "\(Int((moves * 100).rounded(.down)))% of all moves shown"
     if isFolded {
       return
-        "The \(Self.grouped(touchpoints.shown)) busiest of \(Self.grouped(touchpoints.all)) touchpoints and "
+        shownTouchpoints + " and "
         + "\(Self.grouped(transitions.shown)) of \(Self.grouped(transitions.all)) transitions (\(share))."
     }
     guard threshold > 0 else {
@@ -34,10 +37,15 @@ public struct Coverage: Sendable, Equatable {
     return "Flows under \(Self.percent(threshold)) of journeys hidden (\(share))."
   }
 
+  private var shownTouchpoints: String {
+    let (shown, all) = (Self.grouped(touchpoints.shown), Self.grouped(touchpoints.all))
+    return showsBusiest ? "The \(shown) busiest of \(all) touchpoints" : "\(shown) of \(all) touchpoints"
+  }
+
   /// The same for moves that stand in the background of a difference.
   var greySentence: String {
     if touchpoints.shown < touchpoints.all {
-      return "The \(Self.grouped(touchpoints.shown)) busiest of \(Self.grouped(touchpoints.all)) touchpoints."
+      return shownTouchpoints + "."
     }
     return threshold > 0 ? "Grey moves under \(Self.percent(threshold)) of journeys hidden." : ""
   }

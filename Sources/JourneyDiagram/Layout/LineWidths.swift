@@ -37,7 +37,8 @@ struct LineWidths {
         largestGhost = max(largestGhost, entry.share)
       }
     }
-    let factor = picture.view == .hotspots ? 0.8 : 1
+    // Changes come in bundles through the same gaps: narrower, they stay apart.
+    let factor = picture.view == .hotspots ? 0.8 : picture.view == .difference ? 0.6 : 1
     let scale = largest > 0 ? Self.widest * factor / largest : 0
     let ghostScale = largestGhost > 0 ? Self.widest / 2 / largestGhost : 0
     func width(_ flow: Flow) -> Double {

@@ -164,6 +164,7 @@ enum Stylesheet {
     .drawing{background:var(--page)}.drawing .sheet{min-width:min(1160px,var(--w));padding:6px 10px 10px}\
     .drawing svg{display:block;height:auto;margin:0 auto;max-width:calc(var(--w)*1.12)}\
     .losses+.swipe,.losses+.swipe+.drawing{margin-top:18px}
+    .drawing+.data{margin-top:14px}
     .losses{display:grid;gap:10px}.loss{display:grid;grid-template-columns:150px 1fr 300px;gap:16px;align-items:center;\
     font-size:14px}.lossbar{height:22px}.reach{fill:var(--reach)}.lost{fill:var(--lost)}.loss .words{color:var(--soft)}\
     .loss .words b{color:var(--ink)}

@@ -17,6 +17,8 @@ public struct InlineDrawing: Sendable {
     bare.title = ""
     bare.answer = ""
     bare.caption = []
+    // The page lists the paths in a table.
+    bare.paths = []
     // In a page the map stands above: paths and changes need no grey lines under them.
     if picture.view == .topPaths || picture.view == .difference {
       bare.flows.removeAll { $0.style == .normal || $0.style == .ghost }

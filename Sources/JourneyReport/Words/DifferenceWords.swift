@@ -43,6 +43,8 @@ public enum DifferenceWords {
     var parts: [String] = []
     let goals = change.journey.outcomes.filter { $0.kind == .goal }.map(\.name)
     for end in change.ends where goals.contains(end.name) && parts.count < 2 {
+      // An outcome that no first journey reaches in either world has nothing to say.
+      if end.share.mean == 0, end.share.halfWidth == 0 { continue }
       parts.append("ends in \(Language.quoted(end.name)) \(figure(end.share, in: .share))")
     }
     for id in [MetricID.satisfaction, .kept, .cost] {
