@@ -55,11 +55,17 @@ struct FrameInk {
     }
     let used = legend.width
     let room = scene.width - 2 * Scene.Size.margin - (used > 0 ? used + 24 : 0)
-    for (place, line) in Lettering.wrap(picture.answer, width: room, size: 15, lines: 2).enumerated() {
+    // A long answer is set smaller before it is cut.
+    let sizes = [15, 13.6, 12.4, 11.4]
+    func wrapped(_ size: Double) -> [String] {
+      Lettering.wrap(picture.answer, width: room, size: size, lines: 2)
+    }
+    let size = sizes.first { wrapped($0).last?.hasSuffix("…") != true } ?? 11.4
+    for (place, line) in wrapped(size).enumerated() {
       ink.write(
         line,
         at: Point(x: Scene.Size.margin, y: -44 + 19 * Double(place)),
-        size: 15,
+        size: size,
         colour: palette.secondary
       )
     }
@@ -76,6 +82,7 @@ struct FrameInk {
       ink.rectangle(stripe, fill: colour)
       let words = Lettering.wrap(lane.name, width: 66, size: 13, bold: true, lines: 3)
       let middle = band.box.centre.y
+      guard !words.isEmpty else { continue }
       ink.write(Glyph.of(lane), at: Point(x: 32, y: middle + 4.5), size: 14, colour: colour)
       for (place, word) in words.enumerated() {
         let y = middle + 4.5 + (Double(place) - Double(words.count - 1) / 2) * 15

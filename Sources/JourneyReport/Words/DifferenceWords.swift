@@ -16,6 +16,12 @@ public enum DifferenceWords {
   public static func title(_ change: MapChange) -> String {
     let name = Language.quoted(change.name)
     let moved = moved(change)
+    let ends = change.ends.filter { $0.share.excludesZero && $0.name != Outcome.leaveName }
+    let end = ends.max { abs($0.share.mean) < abs($1.share.mean) }
+    // Where more end otherwise than come to another place, the end is the finding.
+    if let end, abs(end.share.mean) > abs(moved.first?.reach.mean ?? 0) {
+      return "\(name): \(amount(end.share)) journeys end in \(Language.quoted(end.name))"
+    }
     let more = moved.first { $0.reach.mean > 0 }
     let fewer = moved.first { $0.reach.mean < 0 }
     switch (more, fewer) {
@@ -25,17 +31,23 @@ public enum DifferenceWords {
     case (let up?, nil): return "\(name): \(places(up))"
     case (nil, let down?): return "\(name): \(places(down))"
     case (nil, nil):
-      return change.ends.contains { $0.share.excludesZero }
-        ? "\(name) changes how journeys end, not where they lead" : "\(name) changes no way for certain"
+      return "\(name) changes no way for certain"
     }
   }
 
   private static func places(_ place: MapChange.Place, isFollowing: Bool = false) -> String {
-    let figure = Figure(difference: place.reach, in: .share).value.drop { "+−".contains($0) }
-    let noun = figure == "1" ? "point" : "points"
-    let direction = place.reach.mean > 0 ? "more" : "fewer"
-    guard !isFollowing else { return "\(figure) \(direction) to \(place.name)" }
-    return "\(figure) \(noun) \(direction) travellers come to \(place.name)"
+    isFollowing
+      ? "\(amount(place.reach, unit: "")) to \(place.name)"
+      : "\(amount(place.reach)) travellers come to \(place.name)"
+  }
+
+  /// "8.1 points more", "6.9 fewer".
+  private static func amount(_ change: Estimate, unit: String? = nil) -> String {
+    let figure = Figure(difference: change, in: .share).value.drop { "+−".contains($0) }
+    let noun = unit ?? (figure == "1" ? "point" : "points")
+    return [String(figure), noun, change.mean > 0 ? "more" : "fewer"].filter { !$0.isEmpty }.joined(
+      separator: " "
+    )
   }
 
   /// How ends and satisfaction change, with intervals.
