@@ -18,6 +18,7 @@ struct OptimiseCommand: AsyncParsableCommand {
       Examples:
         journey optimise shop.yaml --budget 200k
         journey optimise shop.yaml --budget 1.5M --maximise clv
+        journey optimise shop.yaml --budget 200k --uncertain
         journey optimise shop.yaml --budget 200k --json
       """,
     aliases: ["optimize"]
@@ -49,6 +50,7 @@ struct OptimiseCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Change a value first, as in --set 'pain points.late parcel.hits=5%'.")
   var set: [String] = []
 
+  @OptionGroup var doubt: UncertainOptions
   @OptionGroup var run: RunOptions
   @OptionGroup var output: OutputOptions
 
@@ -56,26 +58,23 @@ struct OptimiseCommand: AsyncParsableCommand {
 
   func run() async throws {
     let budget = try amount()
-    let scenario = try ScenarioLoading.load(
-      file,
-      edits: set,
-      isQuiet: output.quiet,
-      isColoured: output.style.isColoured
-    )
+    let inputs = try ScenarioLoading.loadInputs(file, edits: set, output)
+    let scenario = inputs.scenario
     let journey = scenario.baseline
     let plan = run.plan(journey)
     let progress = ProgressLine("trying sets of fixes", total: plan.travellers, isQuiet: output.quiet)
     let metric = maximise?.metric ?? Portfolio.standardMetric(journey)
     let started = ContinuousClock.now
-    let result = try await Interruption.run {
+    let (result, uncertainty) = try await Interruption.run {
       do {
-        return try await Portfolio.run(
+        let result = try await Portfolio.run(
           journey,
           budget: budget,
           maximise: metric,
           plan: plan,
           progress: progress.update
         )
+        return (result, try await layers(inputs, result, plan))
       } catch let problem as PortfolioProblem {
         progress.erase()
         throw ValidationError("\(scenario.path): \(problem.message)")
@@ -84,10 +83,27 @@ struct OptimiseCommand: AsyncParsableCommand {
     progress.erase()
     try output.write(
       output.json
-        ? PortfolioJSON.document(scenario, result).pretty + "\n"
+        ? PortfolioJSON.document(scenario, result, uncertainty: uncertainty).pretty + "\n"
         : PortfolioText(scenario, result, style: output.style).text
+          + (uncertainty.map { "\n" + UncertaintyText(scenario, $0, style: output.style).text } ?? "")
     )
     Timing.report(started, isWanted: output.verbose && !output.json)
+  }
+
+  /// The best sets under uncertain inputs: what they pay, and how often each is the best.
+  private func layers(
+    _ inputs: ScenarioInputs,
+    _ result: PortfolioResult,
+    _ plan: RunPlan
+  ) async throws -> UncertaintyResult? {
+    guard doubt.uncertain, !result.candidates.isEmpty else { return nil }
+    return try await InputUncertainty.run(
+      inputs,
+      .sets(result.candidates.map(\.painPoints)),
+      comparison: try await Portfolio.comparison(result, plan: plan),
+      plan: plan,
+      doubt.plan
+    )
   }
 
   private func amount() throws -> Double {

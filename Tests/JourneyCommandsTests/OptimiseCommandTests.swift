@@ -109,4 +109,34 @@ struct OptimiseCommandTests {
     #expect(clv.exitCode == 64 && clv.errors.contains("clv"))
     #expect([lots, free, clv].allSatisfy { $0.output.isEmpty })
   }
+
+  @Test("Uncertain inputs say what the best sets pay and how often each is the best")
+  func uncertain() throws {
+    let text =
+      Self.shop.replacing("hits: 30%", with: "hits: 30% (± 40%)")
+      + "\nretention: {of: goal, every: 30d, baseline: 60%, value: {margin per purchase: 40, periods: 2}}\n"
+    let settled = text.replacing("currency: EUR}", with: "currency: EUR, arrivals: 50 per day}")
+    let run = try CommandRun(
+      ["optimise", "-", "--budget", "60k", "--uncertain", "--draws", "50", "--json"],
+      input: settled
+    )
+    #expect(run.exitCode == 0, "\(run.errors)")
+    let root = try #require(
+      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    )
+    let block = try #require(root["uncertainty"] as? [String: Any])
+    #expect(block["draws"] as? Int == 50)
+    let candidates = try #require(root["candidates"] as? [[String: Any]])
+    let shares = try candidates.map { candidate in
+      try #require((candidate["money"] as? [String: Any])?["bestShare"] as? Double)
+    }
+    #expect(!shares.isEmpty && shares.allSatisfy { (0...1).contains($0) })
+    let words = try CommandRun(
+      ["optimise", "-", "--budget", "60k", "--uncertain", "--draws", "50"],
+      input: settled
+    )
+    #expect(words.output.contains("A year's gain less the one-off cost"))
+    let plain = try CommandRun(["optimise", "-", "--budget", "60k", "--json"], input: settled)
+    #expect(!plain.output.contains("uncertainty"))
+  }
 }

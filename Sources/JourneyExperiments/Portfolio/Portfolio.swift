@@ -212,6 +212,28 @@ public enum Portfolio {
     return best
   }
 
+  /// A set of fixes as one change.
+  static func trial(_ names: [String], _ journey: Journey) throws(InterventionProblem) -> Trial {
+    let costs = journey.painPoints.filter { names.contains($0.name) }.map { $0.fix?.costs ?? 0 }
+    return Trial(
+      name: names.joined(separator: " + "),
+      operation: "fix",
+      painPoints: names,
+      cost: costs.reduce(0, +),
+      journey: try journey.applying(names.map { .fix(painPoint: $0) })
+    )
+  }
+
+  /// The candidates of a choice again, as a comparison of the fresh travellers who chose among them.
+  ///
+  /// - Throws: `CancellationError`, `ExperimentError`, `InterventionProblem`.
+  public static func comparison(_ result: PortfolioResult, plan: RunPlan) async throws -> ComparisonResult {
+    var fresh = plan
+    fresh.firstTraveller = result.firstFreshTraveller
+    let trials = try result.candidates.map { try trial($0.painPoints, result.journey) }
+    return try await Comparison.run(result.journey, trials, plan: fresh)
+  }
+
   // MARK: The second run
 
   private static func choose(
@@ -232,16 +254,7 @@ public enum Portfolio {
       into: ContrastTally(sets),
       plan: first
     )
-    let trials = try choices.map { choice in
-      let names = fixes.names(choice.set)
-      return Trial(
-        name: names.joined(separator: " + "),
-        operation: "fix",
-        painPoints: names,
-        cost: choice.cost,
-        journey: try journey.applying(names.map { .fix(painPoint: $0) })
-      )
-    }
+    let trials = try choices.map { try trial(fixes.names($0.set), journey) }
     let beside = try await Comparison.run(journey, trials, plan: plan, progress: progress)
     let level = Multiplicity.level(0.95, shared: choices.count * (choices.count - 1) / 2)
     let all = try choices.indices.map { i in

@@ -69,6 +69,7 @@ public enum InputUncertainty {
       order: order,
       rules: rules,
       uncertainty: uncertainty,
+      areAlternatives: choice.areAlternatives,
       seed: plan.seed
     ).result
   }
@@ -85,6 +86,8 @@ public enum InputUncertainty {
     let ranked = WhatIf.ranked(among: comparison.variants)
     var plan = plan
     plan.travellers = travellers
+    // Pairing with the reference takes the noise out; a pilot for each world of each rule would cost more than it saves.
+    plan.isControlled = false
     var results: [(rule: JudgementRule, result: ComparisonResult)] = []
     let chosen = ranked.compactMap { order[$0].map { trials[$0] } }
     // The same few travellers under the rule that holds: what they tell apart is the rule, not themselves.

@@ -14,6 +14,8 @@ struct Interpretation {
   let order: [Int?]
   let rules: [(rule: JudgementRule, result: ComparisonResult)]
   let uncertainty: UncertaintyPlan
+  /// Whether one of the changes is chosen, instead of each for itself.
+  let areAlternatives: Bool
   let seed: UInt64
 
   init(
@@ -24,6 +26,7 @@ struct Interpretation {
     order: [Int?],
     rules: [(rule: JudgementRule, result: ComparisonResult)],
     uncertainty: UncertaintyPlan,
+    areAlternatives: Bool,
     seed: UInt64
   ) {
     self.inputs = inputs
@@ -42,6 +45,7 @@ struct Interpretation {
     self.order = order
     self.rules = rules
     self.uncertainty = uncertainty
+    self.areAlternatives = areAlternatives
     self.seed = seed
   }
 
@@ -318,14 +322,15 @@ struct Interpretation {
       guard columns.count == ranked.count else { return nil }
     }
     let benefits = draws.indices.map { draw in columns.map { $0[draw] } }
-    guard let value = InformationValue(benefits, decision: isMoney ? .each : .one, seed: seed) else {
+    let isEach = isMoney && !areAlternatives
+    guard let value = InformationValue(benefits, decision: isEach ? .each : .one, seed: seed) else {
       return nil
     }
     let worths = inputs.questions.map { question in
       InformationWorth(question: question, worth: value.of(scores(question)))
     }
     return InformationOutlook(
-      decision: isMoney ? .eachByMoney : .oneByMetric(metric),
+      decision: isEach ? .eachByMoney : isMoney ? .oneByMoney : .oneByMetric(metric),
       everything: value.ofEverything(),
       questions: worths.sorted { ($0.worth?.mean ?? -.infinity) > ($1.worth?.mean ?? -.infinity) }
     )

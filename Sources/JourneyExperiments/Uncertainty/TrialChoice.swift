@@ -8,6 +8,8 @@ public enum TrialChoice: Sendable, Hashable {
   case fixes
   /// Variants of the scenario, all where none is named.
   case variants([String])
+  /// Sets of pain points that are fixed together.
+  case sets([[String]])
 
   /// The changes applied to a scenario.
   ///
@@ -24,6 +26,18 @@ public enum TrialChoice: Sendable, Hashable {
       return fixes.isEmpty ? trials : fixes
     case .variants(let names):
       return scenario.variants.filter { names.isEmpty || names.contains($0.name) }.map(Trial.init)
+    case .sets(let sets):
+      var trials: [Trial] = []
+      for names in sets { trials.append(try Portfolio.trial(names, scenario.baseline)) }
+      return trials
+    }
+  }
+
+  /// Whether one of the changes is chosen, instead of each for itself.
+  var areAlternatives: Bool {
+    switch self {
+    case .painPoints, .fixes: false
+    case .variants, .sets: true
     }
   }
 
@@ -31,7 +45,7 @@ public enum TrialChoice: Sendable, Hashable {
   var needsVariants: Bool {
     switch self {
     case .painPoints(_, let variants): !variants.isEmpty
-    case .fixes: false
+    case .fixes, .sets: false
     case .variants: true
     }
   }

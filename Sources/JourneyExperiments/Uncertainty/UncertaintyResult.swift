@@ -107,6 +107,8 @@ public struct InformationOutlook: Sendable {
   public enum Decision: Sendable, Hashable {
     /// Each change with a cost by itself: do it if a year's gain is more than its cost.
     case eachByMoney
+    /// One of the changes, or none, by a year's gain less its cost.
+    case oneByMoney
     /// One of the changes, or none, by the figure that ranks them.
     case oneByMetric(MetricID)
   }

@@ -25,15 +25,14 @@ enum Draw {
     return .el(.svg, attributes, marks)
   }
 
-  static func line(_ from: ChartPoint, _ to: ChartPoint, _ classes: String, fixedWidth: Bool = false)
-    -> HTMLNode
-  {
-    var attributes: [HTMLAttribute] = [
-      .classes(classes), HTMLAttribute(.x1, from.x), HTMLAttribute(.y1, from.y), HTMLAttribute(.x2, to.x),
-      HTMLAttribute(.y2, to.y),
-    ]
-    if fixedWidth { attributes.append(HTMLAttribute(.vectorEffect, "non-scaling-stroke")) }
-    return .el(.line, attributes)
+  static func line(_ from: ChartPoint, _ to: ChartPoint, _ classes: String) -> HTMLNode {
+    .el(
+      .line,
+      [
+        .classes(classes), HTMLAttribute(.x1, from.x), HTMLAttribute(.y1, from.y), HTMLAttribute(.x2, to.x),
+        HTMLAttribute(.y2, to.y),
+      ]
+    )
   }
 
   static func path(_ path: SVGPath, _ classes: String, look: ChannelLook? = nil, tooltip: String? = nil)

@@ -10,16 +10,18 @@ extension Strip {
 
   /// The drawing of a strip: zero, light ticks, and an interval with a dot at its figure per mark.
   func drawing(marks: [Mark], ticks: [Double], height: Double, finding: String) -> HTMLNode {
-    var nodes: [HTMLNode] = ticks.filter { $0 != 0 }.map { tick in
-      let x = scale.place(tick)
-      return Draw.line(ChartPoint(x, 0), ChartPoint(x, height), "tick", fixedWidth: true)
+    var grid = SVGPath()
+    for tick in ticks where tick != 0 {
+      grid.move(to: ChartPoint(scale.place(tick), 0))
+      grid.line(to: ChartPoint(scale.place(tick), height))
     }
+    var nodes: [HTMLNode] = grid.text.isEmpty ? [] : [Draw.path(grid, "tick")]
     let zero = scale.place(0)
-    nodes.append(Draw.line(ChartPoint(zero, 0), ChartPoint(zero, height), "zero", fixedWidth: true))
+    nodes.append(Draw.line(ChartPoint(zero, 0), ChartPoint(zero, height), "zero"))
     for mark in marks {
       let span = span(mark.estimate)
       nodes.append(
-        Draw.line(ChartPoint(span.from, mark.y), ChartPoint(span.to, mark.y), mark.classes, fixedWidth: true)
+        Draw.line(ChartPoint(span.from, mark.y), ChartPoint(span.to, mark.y), mark.classes)
       )
       // A line of hardly any length with round ends: a dot however the strip is stretched, so that a narrow interval is seen.
       let middle = scale.place(mark.estimate.mean)
@@ -27,8 +29,7 @@ extension Strip {
         Draw.line(
           ChartPoint(middle, mark.y),
           ChartPoint(middle + 0.01, mark.y),
-          "\(mark.classes) point",
-          fixedWidth: true
+          "\(mark.classes) point"
         )
       )
     }

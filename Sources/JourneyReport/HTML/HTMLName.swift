@@ -14,6 +14,14 @@ public enum HTMLTag: String, Sendable {
     default: false
     }
   }
+
+  /// Shapes of drawings, which close themselves where they hold nothing.
+  var isShape: Bool {
+    switch self {
+    case .path, .line, .rect, .circle, .ellipse, .polygon, .polyline: true
+    default: false
+    }
+  }
 }
 
 /// The attributes that a page may hold. Event handlers and addresses outside the page are not among them.
@@ -40,7 +48,6 @@ public enum HTMLAttributeName: String, Sendable {
   case fontStyle = "font-style"
   case textLength
   case preserveAspectRatio
-  case vectorEffect = "vector-effect"
 }
 
 /// One attribute of an element.

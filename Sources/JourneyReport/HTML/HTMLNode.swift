@@ -65,6 +65,10 @@ struct HTMLWriter {
         escape(attribute.value, inAttribute: true)
         text += "\""
       }
+      if content.isEmpty, tag.isShape {
+        text += "/>"
+        return
+      }
       text += ">"
       guard !tag.isVoid else { return }
       for node in content { write(node) }

@@ -38,12 +38,11 @@ enum ObservedPage {
       let span = strip.span(deviation, atLeast: 1.4)
       nodes = [
         Draw.rectangle(ChartBox(left: from, top: 0, width: to - from, height: 26), "close"),
-        Draw.line(ChartPoint(zero, 0), ChartPoint(zero, 26), "zero", fixedWidth: true),
+        Draw.line(ChartPoint(zero, 0), ChartPoint(zero, 26), "zero"),
         Draw.line(
           ChartPoint(span.from, 13),
           ChartPoint(span.to, 13),
-          "bar \(row.tone.rawValue)",
-          fixedWidth: true
+          "bar \(row.tone.rawValue)"
         ),
       ]
     }

@@ -153,7 +153,7 @@ enum Stylesheet {
     .feeling .tick{stroke:var(--rule);stroke-width:.8}.mean{fill:none;stroke:var(--line);stroke-width:2.4}
     .expected{stroke:var(--soft);stroke-width:1.2;stroke-dasharray:4 4}
     .dot{fill:var(--ch);stroke:var(--card);stroke-width:1.6}.part{fill:var(--ch)}
-    .strip{height:var(--h);display:block}.zero{stroke:var(--soft);stroke-width:1.2}
+    .strip{height:var(--h);display:block}.strip *,.lossbar *{vector-effect:non-scaling-stroke}.zero{stroke:var(--soft);stroke-width:1.2}
     .bar{stroke-width:8;stroke:var(--blue)}.thin{stroke-width:3;stroke:var(--blue-light)}
     .point{stroke-linecap:round;stroke-width:10}.thin.point{stroke-width:6}
     .bar.bad,.thin.bad{stroke:var(--orange)}.bar.faint,.thin.faint{stroke:var(--soft);opacity:.6}

@@ -18,7 +18,7 @@ enum TornadoPage {
     func whisker(_ end: TornadoChart.End) -> HTMLNode {
       guard let effect = end.effect else { return .none }
       let span = strip.span(effect)
-      return Draw.line(ChartPoint(span.from, 11), ChartPoint(span.to, 11), "whisker", fixedWidth: true)
+      return Draw.line(ChartPoint(span.from, 11), ChartPoint(span.to, 11), "whisker")
     }
     let finding =
       "\(row.path), typed \(row.typed): at \(row.low.value) \(row.low.words), at \(row.high.value) \(row.high.words)"
@@ -35,7 +35,7 @@ enum TornadoPage {
           stretched: true,
           [
             bar(row.low, "endlow"), bar(row.high, "endhigh"), whisker(row.low), whisker(row.high),
-            Draw.line(ChartPoint(zero, 0), ChartPoint(zero, 22), "zero", fixedWidth: true),
+            Draw.line(ChartPoint(zero, 0), ChartPoint(zero, 22), "zero"),
           ]
         ),
         .el(

@@ -6,7 +6,13 @@ import JourneyStatistics
 /// A choice of fixes as `journey.optimise/1`.
 public enum PortfolioJSON {
   /// The whole document. `choice` is null where the budget buys nothing that helps.
-  public static func document(_ scenario: Scenario, _ result: PortfolioResult) -> JSONValue {
+  ///
+  /// - Parameter uncertainty: the candidates under uncertain inputs, where that was asked for.
+  public static func document(
+    _ scenario: Scenario,
+    _ result: PortfolioResult,
+    uncertainty: UncertaintyResult? = nil
+  ) -> JSONValue {
     .members([
       "schema": .text("journey.optimise/1"), "model": scenario.modelJSON, "run": result.stamp.json,
       "freshTravellers": .members([
@@ -16,17 +22,24 @@ public enum PortfolioJSON {
       "metric": .text(result.metric.text), "unit": .text(result.metric.unit.rawValue),
       "budget": .number(result.budget),
       "choice": result.choice.map { names($0.painPoints) } ?? .null,
-      "candidates": .array(result.candidates.map(candidate)),
+      "candidates": .array(
+        result.candidates.map { own in
+          candidate(own, uncertainty?.variants.first { $0.name == own.painPoints.joined(separator: " + ") })
+        }
+      ),
       "greedy": names(result.greedy),
       "fixes": .array(result.fixes.map(fix)), "together": result.together.json,
       "pairs": .array(result.pairs.map(pair)), "leftOut": names(result.leftOut),
       "frontier": .array(result.frontier.map(point)),
+      "uncertainty": uncertainty.map(UncertaintyJSON.block),
     ])
   }
 
   private static func names(_ names: [String]) -> JSONValue { .array(names.map(JSONValue.text)) }
 
-  private static func candidate(_ candidate: PortfolioResult.Candidate) -> JSONValue {
+  private static func candidate(_ candidate: PortfolioResult.Candidate, _ uncertain: UncertainVariant?)
+    -> JSONValue
+  {
     .members([
       "painPoints": names(candidate.painPoints), "cost": .number(candidate.cost),
       "predicted": .number(candidate.predicted), "effect": candidate.effect.json,
@@ -34,6 +47,8 @@ public enum PortfolioJSON {
       "isBest": .bool(candidate.againstBest.isBest), "mayBeBest": .bool(candidate.againstBest.mayBeBest),
       "metrics": .array(candidate.metrics.map(ComparisonJSON.metric)),
       "year": YearJSON.changes(candidate.year),
+      "ranking": (uncertain?.standing).map(UncertaintyJSON.standing),
+      "money": (uncertain?.money).map(UncertaintyJSON.money),
     ])
   }
 

@@ -104,6 +104,7 @@ enum UncertaintyJSON {
     let (decision, unit): (String, String) =
       switch outlook.decision {
       case .eachByMoney: ("eachByMoney", MetricUnit.money.rawValue)
+      case .oneByMoney: ("oneByMoney", MetricUnit.money.rawValue)
       case .oneByMetric(let metric): ("oneByMetric", metric.unit.rawValue)
       }
     return .members([

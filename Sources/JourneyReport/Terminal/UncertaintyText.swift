@@ -198,6 +198,8 @@ public struct UncertaintyText: Sendable {
   private func decision(_ decision: InformationOutlook.Decision) -> String {
     switch decision {
     case .eachByMoney: "Decided: each fix by itself, on a year's gain less its cost (\(currency))."
+    case .oneByMoney:
+      "Decided: which one of them to do, if any, on a year's gain less its cost (\(currency))."
     case .oneByMetric(let metric):
       "Decided: which one change to make, by \(words.label(metric).lowercasedFirst)."
     }
@@ -205,7 +207,7 @@ public struct UncertaintyText: Sendable {
 
   private func worth(_ worth: Estimate, _ outlook: InformationOutlook) -> String {
     switch outlook.decision {
-    case .eachByMoney:
+    case .eachByMoney, .oneByMoney:
       "up to \(amount(worth.mean).unsigned) (\(amount(worth.low).unsigned) to \(amount(worth.high).unsigned))"
     case .oneByMetric(let metric):
       Figure(difference: worth, in: metric.unit, currency: currency).long

@@ -80,7 +80,9 @@ public struct InformationValue: Sendable {
       best += weight * top
     }
     let fixed = means.map { max(0, $0) }
-    return (best - (decision == .one ? fixed.max() ?? 0 : fixed.reduce(0, +))) / total
+    let blind = decision == .one ? fixed.max() ?? 0 : fixed.reduce(0, +)
+    // Where no draw changes the decision the two are the same sum, up to the order of adding.
+    return best - blind <= 1e-9 * (abs(best) + abs(blind)) ? 0 : (best - blind) / total
   }
 
   /// Weighted least squares of every option on the rows; nil where the rows are dependent.

@@ -38,6 +38,8 @@ extension ReportSection {
       switch metric.id {
       case .retentionAfter(let period), .keptAfter(let period):
         if period == whatIf.stamp.periods { metrics.append(metric.id) }
+      // Top answers tell what the mean of the same answers does; journeys cut off are in the method.
+      case .csat, .timedOut: break
       default: metrics.append(metric.id)
       }
     }

@@ -86,7 +86,7 @@ extension ReportSection {
     let seen = outlook.questions.filter { ($0.worth?.low ?? 0) > 0 }
     func worth(_ estimate: Estimate) -> String {
       switch outlook.decision {
-      case .eachByMoney:
+      case .eachByMoney, .oneByMoney:
         let low = Figure.money(estimate.low.rounded(), currency: input.currency)
         let high = Figure.money(estimate.high.rounded(), currency: input.currency)
         return "\(low) to \(high) a year"

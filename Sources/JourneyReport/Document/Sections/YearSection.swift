@@ -54,7 +54,13 @@ extension ReportSection {
   private static func changes(_ input: ReportInput, _ words: YearWords) -> ReportTable? {
     let fixes = input.whatIf?.variants.filter { $0.operation == "fix" } ?? []
     let rows = (fixes + (input.variants?.variants ?? [])).filter { !$0.year.isEmpty }
-    let quantities = input.simulation.year.map(\.quantity).filter { $0 != .travellers }
+    // Customers kept stand with the fixes already, and nobody serves a message.
+    let quantities = input.simulation.year.map(\.quantity).filter { quantity in
+      switch quantity {
+      case .travellers, .kept, .messages: false
+      default: true
+      }
+    }
     guard !rows.isEmpty else { return nil }
     return ReportTable(
       caption: "Changes a year by fix and variant, paired",
