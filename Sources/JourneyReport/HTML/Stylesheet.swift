@@ -190,7 +190,7 @@ enum Stylesheet {
     section.page{padding-top:2.2rem}
     .figures{grid-template-columns:1fr 1fr}.figure{padding:12px}.figure dt{min-height:2.8em}
     .chart.wide{display:none}.chart.narrow{display:block}.swipe{display:block}.lanes{--first:96px}
-    .label{font-size:12.5px!important;padding:10px 8px!important}.lane{grid-template-columns:100px repeat(var(--columns),minmax(0,1fr))}
+    .label{font-size:12.5px!important;padding:10px 4px!important}.lane{grid-template-columns:100px repeat(var(--columns),minmax(0,1fr))}
     .loss,.tornado .loss{grid-template-columns:1fr;gap:2px}
     thead,tfoot{display:none}tr,td,tbody th,table,tbody{display:block;width:auto!important}
     tbody tr{border-bottom:1px solid var(--rule);padding:10px 0}th,td{border:0!important;padding:3px 0}
