@@ -14,7 +14,7 @@ struct SensitivityCommand: AsyncParsableCommand {
     discussion: """
       Every number of the scenario is moved alone: one with a mark (24% ?, 40% (± 15%), 12% of 340,
       7241 seen) to both ends of what it may be, any other by 20%. Then values are looked for at which
-      a conclusion changes: the best fix, whether a fix pays back within a year, a target.
+      a conclusion changes: the best fix, whether a fix earns its cost in a year, a target.
       A name is a pain point, whose fix is looked at; without one it is the figure as it stands.
 
       Examples:

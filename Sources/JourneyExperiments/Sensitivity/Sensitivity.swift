@@ -88,7 +88,7 @@ public struct Sensitivity: Sendable {
       metric: metric,
       subject: subject,
       today: try today(),
-      travellers: amount.travellers,
+      travellers: min(comparison.stamp.travellers, amount.travellers),
       bars: real,
       idle: bars.count - real.count,
       zeros: candidates.count - tried.count,

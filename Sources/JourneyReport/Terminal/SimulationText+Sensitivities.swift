@@ -11,14 +11,14 @@ extension SimulationText {
     let shown = figures(in: result.pains.flatMap(\.effects))
     let count = style.isVerbose ? ranking.elements.count : min(5, ranking.elements.count)
     var table = TextTable([.left, .right] + shown.map { _ in .left })
-    table.add(["", "per 1,000: visits × hit = hits"] + shown.map(words.effectLabel))
+    table.add(["", "per 1,000: visits × hit ≈ hits"] + shown.map(words.effectLabel))
     for pain in ranking.elements.prefix(count) {
       let visits = DecimalText.fixed(1_000 * (pain.exposure?.mean ?? 0), places: 0)
       let hits = DecimalText.fixed(1_000 * pain.hits.mean, places: 0)
       table.add(
         [
           TerminalText.cut(pain.pain.name, to: 28),
-          "\(visits) × \(Figure.percent(pain.incidence?.mean ?? 0)) = \(hits)",
+          "\(visits) × \(Figure.percent(pain.incidence?.mean ?? 0)) ≈ \(hits)",
         ] + shown.map { id in effect(pain.effects.first { $0.id == id }) }
       )
     }

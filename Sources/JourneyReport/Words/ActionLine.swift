@@ -57,7 +57,8 @@ struct ActionLine {
   var payback: String {
     guard value.isReal else { return "–" }
     guard let years = value.paybackYears else { return "never" }
+    let months = DecimalText.fixed(years * 12, places: 0)
     return years < 1.5
-      ? "\(DecimalText.fixed(years * 12, places: 0)) months" : "\(DecimalText.fixed(years, places: 1)) years"
+      ? "\(months) month\(months == "1" ? "" : "s")" : "\(DecimalText.fixed(years, places: 1)) years"
   }
 }

@@ -24,7 +24,7 @@ public struct ConclusionWords: Sendable {
       let figure = words.label(metric).lowercasedFirst
       return "\(Language.quoted(name)) is \(isBetter ? "better" : "worse") than today on “\(figure)”"
     case .pays(let name, let isPaying):
-      return "\(Language.quoted(name)) \(isPaying ? "pays back" : "does not pay back") within a year"
+      return "\(Language.quoted(name)) \(isPaying ? "earns" : "does not earn") its cost in a year of working"
     case .target(let target, let isMet):
       let wish = target.comparison == .atLeast ? "at least" : "at most"
       let limit = Figure.plain(target.value, in: target.metric.unit, currency: words.journey.run.currency)

@@ -68,7 +68,7 @@ extension ReportSection {
       columns: [
         .words("Fix"), .figures("Rank"), .figures("Over inputs"), .figures("Over rules"),
         .figures("Effect with inputs"),
-      ] + (hasMoney ? [.figures("Pays back within a year in")] : []),
+      ] + (hasMoney ? [.figures("Earns its cost in a year in")] : []),
       rows: rows.map { variant, standing in
         let effect = variant.difference(result.metric)?.inputs
         let money = variant.money.map { ReportTable.Cell(Figure.percent($0.positiveShare)) }
