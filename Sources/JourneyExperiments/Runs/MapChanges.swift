@@ -23,8 +23,10 @@ public enum MapChanges {
       plan: plan,
       progress: progress
     )
-    return zip(trials, run.variants).map { trial, tally in
-      MapChange(
+    let goals = try await goalChanges(baseline, trials, plan)
+    return zip(zip(trials, goals), run.variants).map { pair, tally in
+      let (trial, goal) = pair
+      return MapChange(
         name: trial.name,
         because: trial.because,
         journey: trial.journey,
@@ -39,10 +41,31 @@ public enum MapChanges {
             dissatisfaction: baseline.hasQuality ? pain(tally.painChanges[number], run) : nil
           )
         },
-        ends: zip(tally.outcomes, tally.outcomeChanges).map {
-          MapChange.End(name: $0, share: paired($1, run))
+        ends: zip(tally.outcomes, tally.outcomeChanges).map { name, sums in
+          MapChange.End(
+            name: name,
+            share: goal.flatMap { $0.name == name ? $0.change : nil } ?? paired(sums, run)
+          )
         }
       )
+    }
+  }
+
+  /// How often the one goal is reached more, from which noise is taken where the plan says so: the figure of every
+  /// other answer. Nil where nothing is taken, or where several outcomes are goals.
+  private static func goalChanges(
+    _ baseline: Journey,
+    _ trials: [Trial],
+    _ plan: RunPlan
+  ) async throws -> [(name: String, change: Estimate)?] {
+    let goals = baseline.outcomes.filter { $0.kind == .goal }.map(\.name)
+    guard plan.isControlled, goals.count == 1, let goal = goals.first else { return trials.map { _ in nil } }
+    var first = plan
+    first.periods = 1
+    let comparison = try await Comparison.run(baseline, trials, plan: first)
+    return zip(trials, comparison.variants).map { trial, variant in
+      let own = trial.journey.outcomes.filter { $0.kind == .goal }.map(\.name)
+      return own == goals ? variant.metric(.goal).map { (goal, $0.difference) } : nil
     }
   }
 
