@@ -50,7 +50,8 @@ struct ReportCommand: AsyncParsableCommand {
     let inputs = try ScenarioLoading.loadInputs(file, edits: set, isQuiet: quiet, isColoured: false)
     let scenario = inputs.scenario
     do {
-      let input = try await input(inputs)
+      let plan = run.plan(scenario.baseline)
+      let input = try await ReportMaking(inputs, plan, command: command(plan), isQuiet: quiet).input()
       let document = ReportDocument(input)
       let page = try ReportPage.html(document)
       if output == "-" {
@@ -70,80 +71,6 @@ struct ReportCommand: AsyncParsableCommand {
     } catch let error as GraphvizError {
       try Complaint.end("a picture could not be drawn: \(error)", .failure)
     }
-  }
-
-  /// Runs the baseline, the fixes and the variants: the same travellers in all.
-  private func input(_ inputs: ScenarioInputs) async throws -> ReportInput {
-    let scenario = inputs.scenario
-    let journey = scenario.baseline
-    let plan = run.plan(journey)
-    let travellers = plan.travellers
-    let steps = 2 + (scenario.variants.isEmpty ? 0 : 1)
-    let progress = ProgressLine("simulating", total: travellers * steps, isQuiet: quiet)
-    defer { progress.erase() }
-    let again = command(plan)
-    return try await Interruption.run {
-      let runs = try await ReportRuns.run(
-        journey,
-        variants: scenario.variants,
-        plan: plan,
-        progress: progress.update
-      )
-      // The first journey is all that these two look at.
-      var first = plan
-      first.periods = 1
-      let single = first
-      let changes =
-        scenario.variants.isEmpty
-        ? []
-        : try await MapChanges.run(journey, scenario.variants.map { Trial($0) }, plan: single) {
-          progress.update(travellers + $0)
-        }
-      let paths = try await PathsExperiment.run(journey, plan: single) {
-        progress.update(travellers * (steps - 1) + $0)
-      }
-      return ReportInput(
-        scenario: scenario,
-        simulation: runs.simulation,
-        whatIf: runs.whatIf,
-        variants: runs.variants,
-        values: runs.values,
-        uncertainty: try await doubts(inputs, runs.whatIf, plan),
-        sensitivity: try await bars(inputs, runs.whatIf, plan),
-        paths: paths,
-        changes: changes,
-        command: again
-      )
-    }
-  }
-
-  /// The fixes under uncertain inputs and rival rules: fewer draws than `what-if --uncertain`, as a page is quick.
-  private func doubts(
-    _ inputs: ScenarioInputs,
-    _ whatIf: JourneyExperiments.ComparisonResult?,
-    _ plan: RunPlan
-  ) async throws -> UncertaintyResult? {
-    guard let fixes = whatIf?.onlyFixes else { return nil }
-    let amount = UncertaintyPlan(draws: 60, travellers: 1_500, batches: 4, travellersPerRule: 8_000)
-    return try await InputUncertainty.run(inputs, .fixes, comparison: fixes, plan: plan, amount)
-  }
-
-  /// What marked inputs do at both ends of their ranges.
-  private func bars(
-    _ inputs: ScenarioInputs,
-    _ whatIf: JourneyExperiments.ComparisonResult?,
-    _ plan: RunPlan
-  ) async throws -> SensitivityResult? {
-    guard let fixes = whatIf?.onlyFixes, !inputs.drawn.isEmpty else { return nil }
-    return try await Sensitivity(
-      inputs,
-      .fixes,
-      .level,
-      metric: WhatIf.rankingMetric(fixes),
-      comparison: fixes,
-      plan: plan,
-      SensitivityPlan(travellers: 5_000, withUnmarked: false, withSwitches: false)
-    ).run()
   }
 
   /// The command that makes the same figures again.

@@ -4,9 +4,8 @@ import JourneyDiagram
 public struct ReportSection: Sendable {
   /// The parts a report can have.
   public enum ID: String, Sendable, CaseIterable {
-    case observed, map, hotspots, fixes, pay, value, year, flows, paths, steps, stays, personas, scenarios,
-      sure,
-      typed, method
+    case observed, map, customer, hotspots, fixes, live, pay, prize, value, year, flows, paths, steps, stays,
+      personas, scenarios, sure, typed, method
   }
 
   /// Which part.

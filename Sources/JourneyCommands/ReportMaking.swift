@@ -1,0 +1,85 @@
+import JourneyEngine
+import JourneyExperiments
+import JourneyModel
+import JourneyReport
+import JourneyScenario
+
+/// Runs everything that a report is made from.
+struct ReportMaking {
+  let inputs: ScenarioInputs
+  let plan: RunPlan
+  /// The command that makes the same figures again.
+  let command: String
+  let isQuiet: Bool
+
+  init(_ inputs: ScenarioInputs, _ plan: RunPlan, command: String, isQuiet: Bool) {
+    self.inputs = inputs
+    self.plan = plan
+    self.command = command
+    self.isQuiet = isQuiet
+  }
+
+  /// Runs the baseline, the fixes and the variants: the same travellers in all.
+  func input() async throws -> ReportInput {
+    let scenario = inputs.scenario
+    let journey = scenario.baseline
+    let travellers = plan.travellers
+    let steps = 2 + (scenario.variants.isEmpty ? 0 : 1)
+    let progress = ProgressLine("simulating", total: travellers * steps, isQuiet: isQuiet)
+    defer { progress.erase() }
+    return try await Interruption.run {
+      let runs = try await ReportRuns.run(
+        journey,
+        variants: scenario.variants,
+        plan: plan,
+        progress: progress.update
+      )
+      // The first journey is all that these two look at.
+      var first = plan
+      first.periods = 1
+      let single = first
+      let changes =
+        scenario.variants.isEmpty
+        ? []
+        : try await MapChanges.run(journey, scenario.variants.map { Trial($0) }, plan: single) {
+          progress.update(travellers + $0)
+        }
+      let paths = try await PathsExperiment.run(journey, plan: single) {
+        progress.update(travellers * (steps - 1) + $0)
+      }
+      return ReportInput(
+        scenario: scenario,
+        simulation: runs.simulation,
+        whatIf: runs.whatIf,
+        variants: runs.variants,
+        values: runs.values,
+        uncertainty: try await doubts(runs.whatIf),
+        sensitivity: try await bars(runs.whatIf),
+        paths: paths,
+        changes: changes,
+        command: command
+      )
+    }
+  }
+
+  /// The fixes under uncertain inputs and rival rules: fewer draws than `what-if --uncertain`, as a page is quick.
+  private func doubts(_ whatIf: JourneyExperiments.ComparisonResult?) async throws -> UncertaintyResult? {
+    guard let fixes = whatIf?.onlyFixes else { return nil }
+    let amount = UncertaintyPlan(draws: 60, travellers: 1_500, batches: 4, travellersPerRule: 8_000)
+    return try await InputUncertainty.run(inputs, .fixes, comparison: fixes, plan: plan, amount)
+  }
+
+  /// What marked inputs do at both ends of their ranges.
+  private func bars(_ whatIf: JourneyExperiments.ComparisonResult?) async throws -> SensitivityResult? {
+    guard let fixes = whatIf?.onlyFixes, !inputs.drawn.isEmpty else { return nil }
+    return try await Sensitivity(
+      inputs,
+      .fixes,
+      .level,
+      metric: WhatIf.rankingMetric(fixes),
+      comparison: fixes,
+      plan: plan,
+      SensitivityPlan(travellers: 5_000, withUnmarked: false, withSwitches: false)
+    ).run()
+  }
+}
