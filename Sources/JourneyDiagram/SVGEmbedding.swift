@@ -15,13 +15,12 @@ public enum SVGEmbedding {
   /// The same for text.
   public static func inline(_ svg: String, idPrefix: String, label: String = "") -> String {
     let prefix = DotText.identifier(idPrefix)
-    var result = ""
-    result.reserveCapacity(svg.utf8.count)
+    var writer = EmbeddedDrawing()
     var rest = svg[...]
     // Graphviz nests a titled link in each group; the group's own title is a made-up node name.
     while let open = rest.firstIndex(of: "<") {
       // Line breaks between tags say nothing; text keeps its spaces.
-      if !rest[..<open].allSatisfy(\.isNewline) { result += rest[..<open] }
+      if !rest[..<open].allSatisfy(\.isNewline) { writer.append(String(rest[..<open])) }
       let piece = tag(rest[open...])
       rest = rest[piece.endIndex...]
       if piece.hasPrefix("<?") || piece.hasPrefix("<!") { continue }
@@ -31,21 +30,32 @@ public enum SVGEmbedding {
         if rest.first == "\n" { rest.removeFirst() }
         continue
       }
+      // A text of spaces alone is the gap between two others.
+      if piece.hasPrefix("<text "), let end = rest.firstRange(of: "</text>"),
+        rest[..<end.lowerBound].allSatisfy({ $0 == " " })
+      {
+        rest = rest[end.upperBound...]
+        continue
+      }
       if piece.hasPrefix("<svg") {
-        result += root(piece, prefix: prefix, label: label)
+        writer.append(root(piece, prefix: prefix, label: label))
       } else if piece.hasPrefix("<a ") || piece == "<a>" {
-        result += "<g>"
         if let title = attribute("xlink:title", of: piece), !title.isEmpty {
-          result += "<title>\(title)</title>"
+          writer.append("<title>\(title)</title>")
         }
       } else if piece == "</a>" {
-        result += "</g>"
+        continue
+      } else if piece.hasPrefix("<g ") || piece == "<g>" {
+        // The group of a link that is gone holds nothing of its own.
+        writer.open(piece.hasPrefix("<g id=\"a_") ? nil : prefixed(unnamed(piece), prefix))
+      } else if piece == "</g>" {
+        writer.close()
       } else {
-        result += prefixed(piece, prefix)
+        writer.append(prefixed(piece, prefix))
       }
     }
-    result += rest
-    return String(result.drop { $0.isWhitespace })
+    writer.append(String(rest))
+    return String(writer.text.drop { $0.isWhitespace })
   }
 
   /// From "<" to the matching ">" (quotes may hold one, comments end differently).
@@ -94,10 +104,16 @@ public enum SVGEmbedding {
           tag.replaceSubrange(range, with: " \(part)-opacity=\".82\"")
         }
       }
-    } else if tag.hasPrefix("<g id=\"a_"), let end = tag.dropFirst(9).firstIndex(of: "\"") {
-      tag = "<g" + tag[tag.index(after: end)...]
     }
     return tag
+  }
+
+  /// A group without its id, unless it is a touchpoint or the whole: nobody looks for a line by its name.
+  private static func unnamed(_ group: Substring) -> Substring {
+    guard group.contains(" class=\"edge") || group.contains(" class=\"node pain"),
+      let start = group.firstRange(of: " id=\""), let end = group[start.upperBound...].firstIndex(of: "\"")
+    else { return group }
+    return group[..<start.lowerBound] + group[group.index(after: end)...]
   }
 
   private static func prefixed(_ piece: Substring, _ prefix: String) -> String {

@@ -172,7 +172,7 @@ public enum ReportPage {
             .el(
               .details,
               [],
-              [.el(.summary, "Same data as a table"), TablePage.node($0)]
+              [.el(.summary, "Same data as a table"), TablePage.data($0)]
             )
           ]
         } ?? [])

@@ -36,10 +36,11 @@ public struct ColourRules: Sendable {
 
   /// Turns inlined drawings dark when the system or the reader asks for it.
   static func darkDrawings(lanes: [Lane]) -> ColourRules {
-    let bySystem = Palette.darkRules(scope: ":root:not([data-theme=light]) .drawing", lanes: lanes)
-    let byChoice = Palette.darkRules(scope: ":root[data-theme=dark] .drawing", lanes: lanes)
+    // Nested, so that where they apply is said once and not in each of a hundred rules.
+    let rules = Palette.darkRules(scope: "", lanes: lanes).split(whereSeparator: \.isWhitespace).joined()
     return ColourRules(
-      text: "@media screen and (prefers-color-scheme:dark){\(bySystem)}@media screen{\(byChoice)}"
+      text: "@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]) .drawing{\(rules)}}"
+        + "@media screen{:root[data-theme=dark] .drawing{\(rules)}}"
     )
   }
 }
