@@ -107,7 +107,7 @@ struct ReportDocumentTests {
     }.joined(separator: "\n")
     for part in [
       "journey report alder.yaml --travellers 200000 --seed 1", "4f1c4f1c", "moods change who leaves",
-      "“severe” counts as 25 points.", "7 marked as guesses", "an association",
+      "“severe” counts as 25 points.", "7 guessed", "an association",
     ] {
       #expect(text.contains(part), "\(part)")
     }

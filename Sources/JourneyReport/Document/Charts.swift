@@ -8,6 +8,8 @@ public struct ObservedChart: Sendable {
     public var label: String
     /// The measured value.
     public var measured: String
+    /// The simulated value alone; empty where there is none.
+    public var value: String
     /// The simulated value with its interval, or why there is none.
     public var simulated: String
     /// Simulated over measured minus one; nil where there is no such figure.

@@ -29,9 +29,21 @@ extension KeyFigure {
         label: input.words.label(metric),
         estimate: estimate,
         figure: Figure(estimate, in: metric.unit, currency: input.currency),
+        plausible: plausible(metric, input),
         target: verdict.map { TargetMark($0, currency: input.currency) }
       )
     }
+  }
+}
+
+extension KeyFigure {
+  /// Where a figure may lie with uncertain inputs and noise together.
+  private static func plausible(_ metric: MetricID, _ input: ReportInput) -> String? {
+    guard let result = input.uncertainty, !result.drawn.isEmpty, let level = result.level(metric) else {
+      return nil
+    }
+    let figure = Figure(level.inputs, in: metric.unit, currency: input.currency)
+    return figure.interval.map { "\($0) with uncertain inputs" }
   }
 }
 

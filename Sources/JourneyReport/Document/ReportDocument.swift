@@ -10,6 +10,8 @@ public struct ReportDocument: Sendable {
   public var provenance: [String]
   /// The finding and what it rests on.
   public var verdict: Verdict
+  /// What convinces people who read one screen.
+  public var board: Board
   /// The figures most readers want.
   public var keyFigures: [KeyFigure]
   /// The parts that have data, in reading order.
@@ -64,6 +66,8 @@ public struct KeyFigure: Sendable, Hashable {
   public var estimate: Estimate
   /// The value in words.
   public var figure: Figure
+  /// The range with uncertain inputs in words, if they were drawn.
+  public var plausible: String?
   /// The wish it is held against, if any.
   public var target: TargetMark?
 }

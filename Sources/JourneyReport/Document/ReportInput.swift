@@ -84,6 +84,7 @@ extension ReportDocument {
       input.scenario.path, "\(DecimalText.count(stamp.travellers)) travellers", "seed \(stamp.seed)",
     ]
     verdict = VerdictWords(simulation: input.simulation, whatIf: input.whatIf).verdict
+    board = Board(input)
     keyFigures = KeyFigure.figures(input)
     sections = [
       .observed(input), .map(input), .hotspots(input), .fixes(input), .pay(input),

@@ -94,6 +94,7 @@ public enum ReportPage {
           "lede",
           document.verdict.explanation.map { $0.isStrong ? .el(.b, $0.text) : .text($0.text) }
         ),
+        BoardPage.node(document.board),
         figures(document.keyFigures),
       ]
     )
@@ -124,6 +125,7 @@ public enum ReportPage {
                   ]
                 ),
                 .el(.div, "interval", interval),
+                key.plausible.map { .el(.div, "plausible", $0) } ?? .none,
                 key.target.map { .el(.div, "wish \($0.tone.rawValue)", $0.text) }
                   ?? .el(.div, "wish faint", "no target set"),
               ]

@@ -1,7 +1,7 @@
 /// The page's style sheet, in parts; colours are roles, given once for light and once for dark.
 enum Stylesheet {
   static let parts: [StaticString] = [
-    light, darkBySystem, darkByChoice, base, header, lanes, tables, charts, narrow, flat, steps, print,
+    light, darkBySystem, darkByChoice, base, header, board, lanes, tables, charts, narrow, flat, steps, print,
   ]
 
   static let light: StaticString = """
@@ -9,6 +9,7 @@ enum Stylesheet {
     --card:#fff;--page:#fff;--good:#00705c;--bad:#a3161f;--open:#7a5200;--link:#0b5aa8;\
     --c0:#1f7fe5;--c1:#8331a0;--c2:#1a6e35;--c3:#212a32;--c4:#7a7480;\
     --band80:#e6edf5;--band50:#cfdbe7;--line:#17212b;--blue:#0b5aa8;--blue-light:#6fa3d4;--orange:#c8501e;\
+    --basis0:#00705c;--basis1:#3d84c6;--basis2:#b9770f;--basis3:#8a97a5;\
     --reach:#d9e0e7;--lost:#e0743f;--pain:#fdeae1;--pain-edge:#9e1420;--chance:#e0f0ea;--chance-edge:#00705c;\
     --v0:#b9470f;--v1:#00705c;--v2:#6a3fa0;--v3:#0b4f8a;--v4:#5a6875}
     """
@@ -18,6 +19,7 @@ enum Stylesheet {
     --rule:#33404c;--hair:#28333d;--panel:#171f27;--card:#1e2730;--page:#10161c;--good:#5fd0b2;--bad:#ff9382;\
     --open:#e8bd62;--link:#7cc3ee;--c0:#64c1fa;--c1:#c268d8;--c2:#3fad58;--c3:#eaf3fb;--c4:#ada4ae;\
     --band80:#25313d;--band50:#34485b;--line:#f2f6fa;--blue:#64c1fa;--blue-light:#3f7ba8;--orange:#f39a62;\
+    --basis0:#5fd0b2;--basis1:#64a8e0;--basis2:#e8bd62;--basis3:#77879a;\
     --reach:#33404c;--lost:#e0743f;--pain:#3c2521;--pain-edge:#ff9382;--chance:#17332c;--chance-edge:#5fd0b2;\
     --v0:#f39a62;--v1:#4fc3a7;--v2:#c4a3f0;--v3:#7cc3ee;--v4:#a7b4c0}}
     """
@@ -27,6 +29,7 @@ enum Stylesheet {
     --rule:#33404c;--hair:#28333d;--panel:#171f27;--card:#1e2730;--page:#10161c;--good:#5fd0b2;--bad:#ff9382;\
     --open:#e8bd62;--link:#7cc3ee;--c0:#64c1fa;--c1:#c268d8;--c2:#3fad58;--c3:#eaf3fb;--c4:#ada4ae;\
     --band80:#25313d;--band50:#34485b;--line:#f2f6fa;--blue:#64c1fa;--blue-light:#3f7ba8;--orange:#f39a62;\
+    --basis0:#5fd0b2;--basis1:#64a8e0;--basis2:#e8bd62;--basis3:#77879a;\
     --reach:#33404c;--lost:#e0743f;--pain:#3c2521;--pain-edge:#ff9382;--chance:#17332c;--chance-edge:#5fd0b2;\
     --v0:#f39a62;--v1:#4fc3a7;--v2:#c4a3f0;--v3:#7cc3ee;--v4:#a7b4c0}}
     """
@@ -40,7 +43,7 @@ enum Stylesheet {
     section.page{padding:3rem 0 1rem;scroll-margin-top:3rem}
     @media (max-width:1260px){.page{padding-left:24px!important;padding-right:24px!important}}
     h1,h2,h3{line-height:1.2;text-wrap:balance;margin:0;letter-spacing:-.012em}
-    h1{font-size:clamp(27px,3.7vw,45px);line-height:1.13;max-width:24em;letter-spacing:-.02em}
+    h1{font-size:clamp(26px,2.9vw,37px);line-height:1.16;letter-spacing:-.02em}
     h2{font-size:clamp(21px,2.4vw,28px);max-width:34em}
     h3{font-size:16px}
     p{margin:0}
@@ -64,12 +67,12 @@ enum Stylesheet {
     """
 
   static let header: StaticString = """
-    .top{padding:30px 0 26px}
+    .top{padding:22px 0 24px}
     .meta{display:flex;flex-wrap:wrap;gap:4px 22px;align-items:center;font-size:13px;color:var(--soft);\
-    margin-bottom:20px}.meta b{color:var(--ink)}
+    margin-bottom:14px}.meta b{color:var(--ink)}
     .quiet{display:none;font:inherit;color:var(--ink);background:var(--panel);border:1px solid var(--rule);\
     border-radius:99px;padding:6px 14px;margin-left:auto;cursor:pointer}.js .quiet{display:block}
-    .lede{font-size:clamp(17px,1.7vw,20px);color:var(--soft);max-width:47em;margin:16px 0 26px}.lede b{color:var(--ink)}
+    .lede{font-size:clamp(16px,1.5vw,18px);color:var(--soft);max-width:60em;margin:12px 0 20px}.lede b{color:var(--ink)}
     .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(165px,1fr));margin:0;background:var(--rule);\
     border:1px solid var(--rule);border-radius:12px;gap:1px;overflow:hidden}
     .figure{background:var(--card);padding:15px 16px;display:flex;flex-direction:column}
@@ -200,24 +203,6 @@ enum Stylesheet {
     td.effect .words{grid-column:2}td.effect:not([data-label]){display:block}td.effect:not([data-label])::before{content:none}
     td.number{text-align:left}td.empty{display:none}
     .reasons div{display:block}.beside span{flex-basis:8em}
-    }
-    """
-
-  static let print: StaticString = """
-    @page{size:A4 landscape;margin:11mm 12mm}
-    @media print{
-    *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-    body{font-size:13px}nav,details,.swipe,.quiet,.skip{display:none!important}
-    .page{max-width:none;padding:0!important}section.page{break-before:page;padding-top:0}
-    .scroll{overflow:visible;margin:0}.bleed{margin:0}.lanes{zoom:.5}\
-    .drawing{border:0;break-inside:avoid}.drawing .sheet{min-width:0;padding:0}\
-    .drawing svg{max-height:150mm;max-width:100%;margin:0 auto}\
-    .losses+.swipe+.drawing{break-before:page}.behind span{display:none}.thought:nth-child(n+3){display:none}\
-    .lane{break-inside:avoid}
-    h1{font-size:34px}h2{font-size:22px}.reading{margin-bottom:.8rem}
-    tr,.card,.note,.figure{break-inside:avoid}.forest{zoom:.7}
-    .personas{grid-template-columns:repeat(4,1fr)}.data{font-size:12px}
-    .foot{padding:1rem 0 0}
     }
     """
 }

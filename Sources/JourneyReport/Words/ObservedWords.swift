@@ -36,6 +36,18 @@ public enum ObservedWords {
     return Figure.percent(abs(deviation.mean)) + (deviation.mean > 0 ? " higher" : " lower")
   }
 
+  /// The finding in a few words, for a panel.
+  public static func short(_ comparisons: [ObservationComparison]) -> String {
+    let tones = comparisons.compactMap(deviation).map(tone)
+    guard !tones.isEmpty else { return "Nothing that was measured is given by this run" }
+    func part(_ tone: Tone, _ words: String) -> String? {
+      let number = tones.filter { $0 == tone }.count
+      return number > 0 ? "\(Language.count(number)) \(words)" : nil
+    }
+    let parts = [part(.good, "close"), part(.bad, "far off"), part(.open, "not settled")].compactMap { $0 }
+    return "Of \(Language.count(tones.count, "measured figure")) \(Language.list(parts))"
+  }
+
   /// The finding.
   public static func heading(_ comparisons: [ObservationComparison]) -> String {
     let tones = comparisons.compactMap(deviation).map(tone)

@@ -16,17 +16,7 @@ extension ReportSection {
       "Intervals are 95% and hold simulation noise. They do not say how sure the inputs are"
         + (input.uncertainty == nil ? "." : ", except under “How sure”."),
     ]
-    if evidence.numbers > 0 {
-      let guesses = evidence.marks.count { $0.kind == .guess }
-      let ranges = evidence.marks.count { if case .relative = $0.kind { true } else { false } }
-      let counted = evidence.marks.count - guesses - ranges
-      facts.append(
-        "The scenario holds \(DecimalText.count(evidence.numbers)) numbers: "
-          + "\(DecimalText.count(guesses)) marked as guesses, \(DecimalText.count(ranges)) with a stated uncertainty, "
-          + (counted > 0 ? "\(DecimalText.count(counted)) with the count behind them, " : "")
-          + "\(DecimalText.count(max(0, evidence.numbers - evidence.marks.count))) without a mark."
-      )
-    }
+    if evidence.numbers > 0 { facts.append(EvidenceWords.sentence(evidence)) }
     let memory = input.journey.satisfaction.memory
     func share(_ weight: Double) -> String { Figure.percent(weight) }
     var limits: [String] = []

@@ -7,7 +7,7 @@ extension ReportSection {
   static func observed(_ input: ReportInput) -> ReportSection? {
     let comparisons = input.simulation.observed
     guard !comparisons.isEmpty else { return nil }
-    let rows = comparisons.map { row($0, input) }
+    let rows = observedRows(input)
     let greatest = rows.compactMap { $0.deviation.map { max(abs($0.low), abs($0.high)) } }.max() ?? 0
     return ReportSection(
       id: .observed,
@@ -20,6 +20,11 @@ extension ReportSection {
     )
   }
 
+  /// Every measured figure beside its simulated one, in the analyst's order.
+  static func observedRows(_ input: ReportInput) -> [ObservedChart.Row] {
+    input.simulation.observed.map { row($0, input) }
+  }
+
   private static func row(_ comparison: ObservationComparison, _ input: ReportInput) -> ObservedChart.Row {
     let currency = input.currency
     let unit = comparison.observation.quantity.unit
@@ -28,6 +33,7 @@ extension ReportSection {
     return ObservedChart.Row(
       label: label(comparison.observation, input.words),
       measured: Figure(measured, in: unit, currency: currency).short,
+      value: comparison.simulated.map { Figure($0, in: unit, currency: currency).short } ?? "",
       simulated: comparison.simulated.map { Figure($0, in: unit, currency: currency).long }
         ?? "not given by this run",
       deviation: deviation,

@@ -66,7 +66,7 @@ extension ReportSection {
 
 extension YearlyValue.Advice {
   /// How the advice is to be read.
-  fileprivate var tone: Tone {
+  var tone: Tone {
     switch self {
     case .go: .good
     case .testFirst: .open

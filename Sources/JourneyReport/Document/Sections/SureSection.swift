@@ -6,9 +6,7 @@ import JourneyStatistics
 extension ReportSection {
   /// How far uncertain inputs and rival rules move what one would conclude.
   static func sure(_ input: ReportInput) -> ReportSection? {
-    guard let result = input.uncertainty, !(result.drawn.isEmpty && result.rules.isEmpty),
-      !result.conclusions.isEmpty
-    else { return nil }
+    guard let result = input.uncertainty, result.hasDoubts else { return nil }
     let words = ConclusionWords(input.journey, metric: result.metric)
     var blocks: [ReportBlock] = []
     if let sensitivity = input.sensitivity, let chart = TornadoChart(sensitivity, most: mostBars) {
@@ -119,6 +117,11 @@ extension ReportSection {
     )
     return notes
   }
+}
+
+extension UncertaintyResult {
+  /// Whether anything was concluded, and anything doubted.
+  var hasDoubts: Bool { !(drawn.isEmpty && rules.isEmpty) && !conclusions.isEmpty }
 }
 
 extension TornadoChart {
