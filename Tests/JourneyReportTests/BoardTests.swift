@@ -18,7 +18,8 @@ struct BoardTests {
   @Test("shows what fits worst of what was measured, in the analyst's order")
   func likeness() throws {
     var input = Self.input
-    let close = try #require(input.simulation.observed.first)
+    var close = try #require(input.simulation.observed.first)
+    close.observation.value = try #require(close.simulated).mean
     var far = close
     far.observation.value *= 3
     // Eight facts, of which the third and the last are far off.

@@ -237,7 +237,12 @@ extension Stylesheet {
     .basisparts li{padding:2px 0 2px 18px;position:relative}\
     .swatch{position:absolute;left:0;top:5px;width:11px;height:11px;border-radius:2px}
     .plausible{font-size:12.5px;margin:-4px 0 7px}
-    @media (max-width:1020px){.board,.board.of2{grid-template-columns:1fr 1fr}.board .actions{grid-column:1/-1;grid-row:1}}
-    @media (max-width:720px){.board,.board.of2{grid-template-columns:1fr}.board .actions{grid-row:auto}}
+    @media (max-width:1140px){.board,.board.of2{grid-template-columns:1fr 1fr}.board .actions{grid-column:1/-1;grid-row:1}}
+    @media (max-width:720px){.board,.board.of2{grid-template-columns:minmax(0,1fr)}.board .actions{grid-row:auto}
+    .actions .mini thead{position:absolute;clip-path:inset(50%)}
+    .actions .mini,.actions .mini tbody{display:block!important}
+    .actions .mini tr{display:grid!important;grid-template-columns:auto 1fr auto;padding:6px 0;border-bottom:1px solid var(--hair)}
+    .actions .mini th,.actions .mini td{border:0!important;padding:2px 8px 2px 0!important}.actions .mini th{grid-column:1/-1}
+    .actions .mini td:last-child{padding-right:0!important}}
     """
 }

@@ -73,9 +73,9 @@ enum Stylesheet {
     .quiet{display:none;font:inherit;color:var(--ink);background:var(--panel);border:1px solid var(--rule);\
     border-radius:99px;padding:6px 14px;margin-left:auto;cursor:pointer}.js .quiet{display:block}
     .lede{font-size:clamp(16px,1.5vw,18px);color:var(--soft);max-width:60em;margin:12px 0 20px}.lede b{color:var(--ink)}
-    .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(165px,1fr));margin:0;background:var(--rule);\
+    .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(160px,1fr));margin:0;background:var(--card);\
     border:1px solid var(--rule);border-radius:12px;gap:1px;overflow:hidden}
-    .figure{background:var(--card);padding:15px 16px;display:flex;flex-direction:column}
+    .figure{box-shadow:0 0 0 1px var(--rule);padding:15px 16px;display:flex;flex-direction:column}
     .figure dt{font-size:13px;color:var(--soft);min-height:2.9em;line-height:1.4}.figure dd{margin:0}
     .value{font-size:30px;font-weight:700;letter-spacing:-.02em;line-height:1.15}
     .value small{font-size:17px;font-weight:400;color:var(--soft);letter-spacing:0}
