@@ -166,9 +166,9 @@ enum Stylesheet {
     .observed .bar.good{stroke:var(--good)}.observed .bar.bad{stroke:var(--bad)}.observed .bar.open{stroke:var(--open)}
     .drawing{background:var(--page)}.drawing .sheet{min-width:min(1160px,var(--w));padding:6px 10px 10px}\
     .drawing svg{display:block;height:auto;margin:0 auto;max-width:calc(var(--w)*1.12)}\
-    .losses+.swipe,.losses+.swipe+.drawing{margin-top:18px}
+    .losses+.swipe,.losses+.swipe+.drawing,table+.swipe,table+.swipe+.drawing{margin-top:18px}
     .drawing+.data{margin-top:14px}
-    .losses{display:grid;gap:10px}.loss{display:grid;grid-template-columns:150px 1fr 300px;gap:16px;align-items:center;\
+    .losses{display:grid;gap:10px}.loss{display:grid;grid-template-columns:150px 1fr 340px;gap:16px;align-items:center;\
     font-size:14px}.lossbar{height:22px}.reach{fill:var(--reach)}.lost{fill:var(--lost)}.loss .words{color:var(--soft)}\
     .loss .words b{color:var(--ink)}
     .tornado{display:grid;gap:8px}.tornado .loss{grid-template-columns:minmax(0,300px) 1fr minmax(0,330px)}\
