@@ -18,21 +18,40 @@ struct ReportCommand: AsyncParsableCommand {
         journey report shop.yaml
         journey report shop.yaml -o Reports/ --pictures
         journey report shop.yaml -o shop.html --travellers 1000000 --open
+        journey report shop.yaml --format md -o - | gh pr comment --body-file -
+        journey report shop.yaml --pdf
+        journey report shop.yaml -o shop.pdf
 
       The page is one file without network requests; it works without JavaScript, dark, narrow and printed.
+      The Markdown is a summary for pull requests and wikis, with the journey as a Mermaid flowchart.
+
+      A PDF is the page, printed by a browser without a window: Chromium, Google Chrome or Microsoft Edge, whichever is
+      there, or the one that JOURNEY_BROWSER names. Without one the pictures are written as PDF instead, a note says
+      so, and the exit code is 1.
       """
   )
+
+  /// How it is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case html, md, pdf
+  }
 
   @Argument(help: "The scenario file, or - for standard input.")
   var file: String
 
   @Option(
     name: .shortAndLong,
-    help: "A folder for the files, the page's own name (.html), or - for standard output."
+    help: "A folder for the files, the report's own name (.html, .md or .pdf), or - for standard output."
   )
   var output = "."
 
+  @Option(help: "How it is written: html, md or pdf (default: as the output's name says, else html).")
+  var format: Format?
+
   @OptionGroup var run: RunOptions
+
+  @Flag(help: "Write the page as NAME.pdf as well.")
+  var pdf = false
 
   @Flag(help: "Write the pictures as SVG and PNG files beside the page.")
   var pictures = false
@@ -46,24 +65,38 @@ struct ReportCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
+  func validate() throws {
+    if let format, let named = ReportPlace.format(of: output), named != format {
+      throw ValidationError(
+        "\(output) does not end in .\(format.rawValue), as --format \(format.rawValue) asks"
+      )
+    }
+    if output == "-" {
+      if pdf {
+        throw ValidationError("--pdf writes a file beside the page; for standard output use --format pdf")
+      }
+      if pictures { throw ValidationError("--pictures writes files; give a folder with -o") }
+      if open { throw ValidationError("--open needs a file; give a folder with -o") }
+    }
+  }
+
   func run() async throws {
     let inputs = try ScenarioLoading.loadInputs(file, edits: set, isQuiet: quiet, isColoured: false)
-    let scenario = inputs.scenario
+    let place = ReportPlace(file: file, output: output, format: format)
     do {
-      let plan = run.plan(scenario.baseline)
+      let plan = run.plan(inputs.scenario.baseline)
       let input = try await ReportMaking(inputs, plan, command: command(plan), isQuiet: quiet).input()
-      let document = ReportDocument(input)
-      let page = try ReportPage.html(document)
+      let report = try await WrittenReport(input, place, withPDF: pdf, isQuiet: quiet)
       if output == "-" {
-        FileHandle.standardOutput.write(Data(page.utf8))
-        return
+        if let bytes = report.files.first?.bytes { FileHandle.standardOutput.write(Data(bytes)) }
+      } else {
+        var files = report.files
+        if pictures { files += try ReportPictures.files(input, place, [.svg, .png]) }
+        try OutputFiles.write(files)
+        if !quiet { summarise(report.document, files) }
+        if open, let first = files.first { Opening.show(first.path) }
       }
-      let place = place(scenario)
-      var files = [(path: place.page, bytes: Array(page.utf8))]
-      if pictures { files += try pictureFiles(input, folder: place.folder) }
-      try OutputFiles.write(files)
-      if !quiet { summarise(document, files) }
-      if open { Opening.show(place.page) }
+      if let missing = report.missing { try Complaint.end(missing, .failure) }
     } catch let failure as OutputFiles.Failure {
       try Complaint.end(failure.message, OutputFiles.cannotWrite)
     } catch let problem as InterventionProblem {
@@ -75,64 +108,39 @@ struct ReportCommand: AsyncParsableCommand {
 
   /// The command that makes the same figures again.
   private func command(_ plan: RunPlan) -> String {
-    "journey report \(quoted(file)) --travellers \(plan.travellers) --seed \(plan.seed)"
-      + (run.periods.map { " --periods \($0)" } ?? "") + set.map { " --set \(quoted($0))" }.joined()
-  }
-
-  /// A word as a shell reads it.
-  private func quoted(_ word: String) -> String {
-    let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "._-/+=%".contains($0) }
-    return isPlain ? word : "'" + word.replacingOccurrences(of: "'", with: "'\\''") + "'"
-  }
-
-  private func place(_ scenario: Scenario) -> (page: String, folder: String) {
-    if output.hasSuffix(".html") || output.hasSuffix(".htm") {
-      return (output, URL(filePath: output).deletingLastPathComponent().relativePath)
-    }
-    let name = file == "-" ? "journey" : URL(filePath: file).deletingPathExtension().lastPathComponent
-    let folder = output.hasSuffix("/") ? String(output.dropLast()) : output
-    let prefix = folder == "." || folder.isEmpty ? "" : folder + "/"
-    return ("\(prefix)\(name).html", prefix.isEmpty ? "." : folder)
-  }
-
-  private func pictureFiles(_ input: ReportInput, folder: String) throws -> [(path: String, bytes: [UInt8])] {
-    let pictures = input.pictures
-    let prefix = folder == "." ? "" : folder + "/"
-    let stem = file == "-" ? "journey" : URL(filePath: file).deletingPathExtension().lastPathComponent
-    var files: [(path: String, bytes: [UInt8])] = []
-    var views = [("map", pictures.map()), ("hotspots", pictures.hotspots())]
-    if let ranking = input.paths?.ranking, !ranking.paths.isEmpty {
-      views.append(("paths", pictures.paths(ranking)))
-    }
-    for (name, picture) in views {
-      let drawing = try Drawing(of: picture)
-      for format in [Graphviz.Format.svg, .png] {
-        let bytes = try drawing.render(format).bytes
-        files.append(("\(prefix)\(stem)-\(name).\(format.rawValue)", bytes))
-      }
-    }
-    return files
+    ReportMaking.command(file, plan, periods: run.periods, edits: set)
   }
 
   private func summarise(_ document: ReportDocument, _ files: [(path: String, bytes: [UInt8])]) {
     print(DisplayText.safe(document.verdict.headline))
     print("")
     let width = files.map(\.path.count).max() ?? 0
-    for (index, file) in files.enumerated() {
+    for file in files {
       let name = DisplayText.safe(file.path)
       let padding = String(repeating: " ", count: max(0, width - name.count) + 3)
       let size = OutputFiles.size(file.bytes.count)
-      print("  \(name)\(padding)\(size)" + (index == 0 ? "   one file, no network requests" : ""))
+      print(
+        "  \(name)\(padding)\(size)"
+          + (file.path.hasSuffix(".html") ? "   one file, no network requests" : "")
+      )
     }
-    if !open, let page = files.first {
-      print("\nNext: open \(DisplayText.safe(page.path)) in a browser, or add --open")
-    }
+    if !open, let page = files.first { print("\n" + ReportPlace.next(page.path)) }
   }
 }
 
-/// Shows a file in the program that people have for it.
+/// Shows a file or an address in the program that people have for it.
 enum Opening {
+  /// Shows a file.
   static func show(_ path: String) {
+    if !start(URL(filePath: path).path) {
+      Terminal.note(
+        "note: no program to open \(DisplayText.safe(path)) with; open it in a browser yourself\n"
+      )
+    }
+  }
+
+  /// Whether a program for it was started.
+  static func start(_ thing: String) -> Bool {
     #if os(macOS)
       let program = "/usr/bin/open"
     #else
@@ -140,9 +148,7 @@ enum Opening {
     #endif
     let process = Process()
     process.executableURL = URL(filePath: program)
-    process.arguments = [URL(filePath: path).path]
-    do { try process.run() } catch {
-      Terminal.note("note: no program to open \(path) with; open it in a browser yourself\n")
-    }
+    process.arguments = [thing]
+    return (try? process.run()) != nil
   }
 }

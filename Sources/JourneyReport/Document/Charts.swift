@@ -18,6 +18,16 @@ public struct ObservedChart: Sendable {
     public var tone: Tone
     /// Closeness in words ("3% higher").
     public var words: String
+
+    /// Sign and words ("✓ 3% higher").
+    public var verdict: String {
+      switch tone {
+      case .good: "✓ " + words
+      case .bad: "✗ " + words
+      case .open: "? " + words
+      case .plain, .faint: words
+      }
+    }
   }
 
   /// The facts in the analyst's order.

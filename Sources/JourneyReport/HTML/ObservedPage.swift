@@ -46,7 +46,6 @@ enum ObservedPage {
         ),
       ]
     }
-    let sign = row.tone == .good ? "✓ " : row.tone == .bad ? "✗ " : row.tone == .open ? "? " : ""
     return .el(
       .tr,
       [],
@@ -72,7 +71,7 @@ enum ObservedPage {
                     stretched: true,
                     nodes
                   ),
-                .el(.span, row.tone.rawValue, sign + row.words),
+                .el(.span, row.tone.rawValue, row.verdict),
               ]
             )
           ]

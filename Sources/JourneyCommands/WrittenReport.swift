@@ -1,0 +1,61 @@
+import JourneyDiagnostics
+import JourneyDiagram
+import JourneyReport
+
+/// A report as the bytes of its files.
+struct WrittenReport {
+  /// What it says.
+  let document: ReportDocument
+  /// The report first, then what else was asked for.
+  private(set) var files: [(path: String, bytes: [UInt8])]
+  /// Why what was asked for is not all there, and what to do about it.
+  private(set) var missing: String?
+
+  /// Writes a report in the format of its place; with a PDF of the page where that is wanted.
+  ///
+  /// Where no browser can print the page, the pictures are written as PDF instead, and `missing` says so.
+  ///
+  /// - Throws: `GraphvizError` when a picture cannot be drawn; exit code 130 when interrupted.
+  init(_ input: ReportInput, _ place: ReportPlace, withPDF: Bool, isQuiet: Bool) async throws {
+    document = ReportDocument(input)
+    files = []
+    switch place.format {
+    case .html: files.append((place.report, Array(try ReportPage.html(document).utf8)))
+    case .md: files.append((place.report, Array(ReportMarkdown.text(document).utf8)))
+    case .pdf: break
+    }
+    guard withPDF || place.format == .pdf else { return }
+    let page = try ReportPage.html(document)
+    let progress = ProgressLine("printing", total: 1, isQuiet: isQuiet)
+    progress.update(0)
+    defer { progress.erase() }
+    do {
+      let printer = PagePrinter(browser: try Browser.found())
+      files.append((place.pdf, try await Interruption.run { try await printer.pdf(of: page) }))
+    } catch let failure as PrintingFailure {
+      // Pictures have no place beside a report that goes to standard output.
+      guard !place.report.isEmpty else {
+        missing = failure.message
+        return
+      }
+      files += try ReportPictures.files(input, place, [.pdf])
+      missing = failure.message + "; the pictures of the report are written as PDF instead"
+    }
+  }
+}
+
+/// The pictures of a report as files of their own.
+enum ReportPictures {
+  static func files(
+    _ input: ReportInput,
+    _ place: ReportPlace,
+    _ formats: [Graphviz.Format]
+  ) throws -> [(path: String, bytes: [UInt8])] {
+    try input.namedPictures.flatMap { name, picture in
+      let drawing = try Drawing(of: picture)
+      return try formats.map { format in
+        ("\(place.stem)-\(name).\(format.rawValue)", try drawing.render(format).bytes)
+      }
+    }
+  }
+}

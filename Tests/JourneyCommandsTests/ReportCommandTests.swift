@@ -1,0 +1,161 @@
+import Foundation
+import JourneyCommands
+import JourneyTestSupport
+import Testing
+
+@Suite("journey report")
+struct ReportCommandTests {
+  private let scenario = ProjectFiles.scenarios.appending(path: "first-steps.yaml").path
+
+  /// A program that stands for a browser: it gets the path of the PDF as `$target`.
+  private func browser(_ script: String, in folder: TemporaryFolder) throws -> String {
+    let path = folder.path("browser")
+    let text = """
+      #!/bin/sh
+      for word in "$@"; do
+        case "$word" in --print-to-pdf=*) target="${word#--print-to-pdf=}" ;; file://*) page="$word" ;; esac
+      done
+      \(script)
+      """
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    return path
+  }
+
+  private func report(
+    _ arguments: [String],
+    in folder: TemporaryFolder,
+    _ environment: [String: String] = [:]
+  ) throws -> CommandRun {
+    try CommandRun(
+      ["report", scenario, "--travellers", "500"] + arguments,
+      folder: folder.url,
+      environment: environment
+    )
+  }
+
+  private func names(_ folder: TemporaryFolder) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.url.path).filter { $0 != "browser" }.sorted()
+  }
+
+  @Test("writes a summary in Markdown to a file, a folder or standard output")
+  func markdown() throws {
+    let folder = try TemporaryFolder()
+    let shown = try report(["--format", "md", "-o", "-"], in: folder)
+    #expect(shown.exitCode == 0)
+    #expect(shown.output.hasPrefix("# Do this first: mend “surprise fees”."))
+    #expect(try report(["-o", "summary.md"], in: folder).exitCode == 0)
+    #expect(try report(["--format", "md"], in: folder).exitCode == 0)
+    #expect(try names(folder) == ["first-steps.md", "summary.md"])
+    for name in try names(folder) {
+      #expect(try String(contentsOfFile: folder.path(name), encoding: .utf8) == shown.output)
+    }
+  }
+
+  @Test("has the headline and the effect of the other commands in both formats")
+  func agrees() throws {
+    let folder = try TemporaryFolder()
+    let page = try report(["-o", "-"], in: folder).output
+    let summary = try report(["--format", "md", "-o", "-"], in: folder).output
+    let headline = try #require(summary.split(separator: "\n").first).dropFirst(2)
+    #expect(page.contains("<h1>\(headline)</h1>"))
+    let json = try CommandRun(["what-if", scenario, "--travellers", "500"]).output
+    #expect(json.hasPrefix(String(headline)))
+  }
+
+  @Test("prints the page with a browser, which gets a profile of its own and is asked for nothing else")
+  func pdf() throws {
+    let folder = try TemporaryFolder()
+    let script = """
+      grep -q "<h1>Do this first" "${page#file://}" || exit 9
+      for word in "$@"; do
+        case "$word" in --user-data-dir=*/journey-print-*/profile) own=1 ;; "--host-resolver-rules=MAP * ~NOTFOUND") off=1 ;; esac
+      done
+      [ "$own$off" = 11 ] || exit 8
+      printf '%%PDF-1.4 small\\n%%%%EOF\\n' > "$target"
+      """
+    let environment = ["JOURNEY_BROWSER": try browser(script, in: folder)]
+    let both = try report(["--pdf"], in: folder, environment)
+    #expect(both.exitCode == 0, "\(both.errors)")
+    #expect(try names(folder) == ["first-steps.html", "first-steps.pdf"])
+    let written = try String(contentsOfFile: folder.path("first-steps.pdf"), encoding: .utf8)
+    #expect(written == "%PDF-1.4 small\n%%EOF\n")
+    let alone = try TemporaryFolder()
+    #expect(try report(["-o", "a.pdf"], in: alone, environment).exitCode == 0)
+    #expect(try names(alone) == ["a.pdf"])
+    #expect(try report(["--format", "pdf", "-o", "-"], in: alone, environment).output == written)
+  }
+
+  @Test(
+    "without a browser, or with one that fails, writes the pictures as PDF, says so and ends with 1",
+    arguments: [
+      (nil, "no browser is there"), ("exit 3", "failed with exit code 3"),
+      ("exit 0", "without writing a PDF"),
+      ("printf '%%PDF-1.4 cut' > \"$target\"", "did not write a whole PDF"),
+    ] as [(String?, String)]
+  )
+  func withoutBrowser(script: String?, words: String) throws {
+    let folder = try TemporaryFolder()
+    let environment =
+      try script.map { ["JOURNEY_BROWSER": try browser($0, in: folder)] } ?? ["PATH": "/no/such"]
+    let run = try report(["--pdf"], in: folder, environment)
+    #expect(run.exitCode == 1)
+    #expect(run.errors.contains(words), "\(run.errors)")
+    #expect(run.errors.contains("the pictures of the report are written as PDF instead"))
+    let pictures = ["hotspots", "map", "paths"].map { "first-steps-\($0).pdf" }
+    #expect(try names(folder) == pictures + ["first-steps.html"])
+    for picture in pictures {
+      let bytes = Array(try Data(contentsOf: URL(filePath: folder.path(picture))))
+      #expect(PagePrinter.isWhole(bytes), "\(picture)")
+    }
+    let stream = try report(["--format", "pdf", "-o", "-"], in: folder, environment)
+    #expect(stream.exitCode == 1)
+    #expect(stream.output.isEmpty)
+  }
+
+  @Test("a browser that hangs is ended after its time, and the one that is named has to be there")
+  func limits() async throws {
+    let folder = try TemporaryFolder()
+    let hanging = try browser("sleep 60", in: folder)
+    let started = ContinuousClock.now
+    await #expect(throws: PrintingFailure.self) {
+      try await PagePrinter(browser: hanging, limit: .milliseconds(300)).pdf(of: "<p>")
+    }
+    #expect(ContinuousClock.now - started < .seconds(20))
+    #expect(throws: PrintingFailure.self) { () throws(PrintingFailure) in
+      try Browser.found(in: ["JOURNEY_BROWSER": "no-such-browser", "PATH": "/usr/bin:/bin"])
+    }
+    #expect(try Browser.found(in: ["JOURNEY_BROWSER": hanging]) == hanging)
+    #expect(try Browser.found(in: ["JOURNEY_BROWSER": "sh", "PATH": "/no:/bin"]) == "/bin/sh")
+  }
+
+  @Test("a whole PDF is told from a part of one")
+  func whole() {
+    #expect(PagePrinter.isWhole(Array("%PDF-1.7\n…\n%%EOF\n".utf8)))
+    for text in ["", "%PDF", "%PDF-1.7 %%EO", "x%PDF %%EOF", "%PDF %%EOF x"] {
+      #expect(!PagePrinter.isWhole(Array(text.utf8)), "\(text)")
+    }
+  }
+
+  @Test("prints with the browser of this machine, where there is one")
+  func realBrowser() async throws {
+    guard let browser = try? Browser.found() else { return }
+    let bytes = try await PagePrinter(browser: browser).pdf(of: "<!doctype html><title>t</title><p>one page")
+    #expect(PagePrinter.isWhole(bytes))
+    #expect(bytes.count > 500)
+  }
+
+  @Test("what contradicts itself is refused")
+  func refusals() throws {
+    let folder = try TemporaryFolder()
+    for arguments in [
+      ["--format", "md", "-o", "a.html"], ["--pdf", "-o", "-"], ["--pictures", "-o", "-"],
+      ["--open", "-o", "-"],
+      ["--format", "docx"],
+    ] {
+      let run = try report(arguments, in: folder)
+      #expect(run.exitCode == 64, "\(arguments)")
+      #expect(try names(folder).isEmpty)
+    }
+  }
+}
