@@ -59,7 +59,7 @@ struct ReportMaking {
       let paths = try await PathsExperiment.run(journey, plan: single) {
         progress.update(travellers * (steps - 1) + $0)
       }
-      return ReportInput(
+      var input = ReportInput(
         scenario: scenario,
         simulation: runs.simulation,
         whatIf: runs.whatIf,
@@ -71,7 +71,15 @@ struct ReportMaking {
         changes: changes,
         command: command
       )
+      input.pairs = try await pairs(runs.whatIf)
+      return input
     }
+  }
+
+  /// What pairs of fixes bring beyond both alone, in the figures that the page answers for.
+  private func pairs(_ whatIf: JourneyExperiments.ComparisonResult?) async throws -> FixPairs? {
+    guard let whatIf else { return nil }
+    return try await FixPairs.run(whatIf, metrics: LiveModel.metrics(whatIf), plan: plan)
   }
 
   /// The fixes under uncertain inputs and rival rules: fewer draws than `what-if --uncertain`, as a page is quick.

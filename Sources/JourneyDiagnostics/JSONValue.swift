@@ -47,6 +47,37 @@ public enum JSONValue: Sendable, Hashable {
     return text
   }
 
+  /// The text of this value without a blank or a line's end between its parts.
+  ///
+  /// - Complexity: O(length of the text).
+  public var compact: String {
+    var text = ""
+    pack(into: &text)
+    return text
+  }
+
+  private func pack(into text: inout String) {
+    switch self {
+    case .array(let values):
+      text += "["
+      for (index, value) in values.enumerated() {
+        if index > 0 { text += "," }
+        value.pack(into: &text)
+      }
+      text += "]"
+    case .object(let members):
+      text += "{"
+      for (index, member) in members.enumerated() {
+        if index > 0 { text += "," }
+        Self.quote(member.key, into: &text)
+        text += ":"
+        member.value.pack(into: &text)
+      }
+      text += "}"
+    default: write(into: &text, indent: 0)
+    }
+  }
+
   private var isPlain: Bool {
     switch self {
     case .array, .object: false

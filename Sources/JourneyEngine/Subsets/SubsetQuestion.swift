@@ -17,7 +17,9 @@ public struct SubsetQuestion: Sendable {
 
   let baseline: CompiledJourney
   let changes: [Change]
-  let column: Int
+  /// The columns of the figures asked for; combinations are judged by the first.
+  let columns: [Int]
+  var column: Int { columns[0] }
   /// Control variates of the worlds under some sets; elsewhere contributions are left as they are.
   private(set) var controls: [ChangeSet: JourneyControls] = [:]
 
@@ -35,10 +37,23 @@ public struct SubsetQuestion: Sendable {
   /// - Returns: nil where a change does more than that, two change the same pain point, there are more than
   ///   `limit`, or the journey gives no such figure.
   public init?(_ baseline: CompiledJourney, weakened: [CompiledJourney], metric: MetricID, periods: Int) {
+    self.init(baseline, weakened: weakened, metrics: [metric], periods: periods)
+  }
+
+  /// The same for several figures at once, which all of a traveller's lives tell together.
+  ///
+  /// - Parameter metrics: at least one, all means over all travellers; combinations are judged by the first.
+  public init?(
+    _ baseline: CompiledJourney,
+    weakened: [CompiledJourney],
+    metrics: [MetricID],
+    periods: Int
+  ) {
     let figures = baseline.figures(periods: periods)
-    guard weakened.count <= Self.limit, let figure = figures.first(where: { $0.id == metric }),
-      figure.isMeanOverTravellers
-    else { return nil }
+    let columns = metrics.compactMap { metric in
+      figures.first { $0.id == metric && $0.isMeanOverTravellers }?.numerator
+    }
+    guard weakened.count <= Self.limit, !metrics.isEmpty, columns.count == metrics.count else { return nil }
     var changes: [Change] = []
     var taken = Set<Int>()
     for journey in weakened {
@@ -51,7 +66,7 @@ public struct SubsetQuestion: Sendable {
     }
     self.baseline = baseline
     self.changes = changes
-    column = figure.numerator
+    self.columns = columns
   }
 
   /// The same question with noise taken out of what is told of some sets and of none.

@@ -10,6 +10,8 @@ public struct SubsetWalker {
   private struct Life {
     var set: ChangeSet
     var steps: Int64
+    /// The steps of all figures, where several are asked for.
+    var all: ContiguousArray<Int64>
     /// The changes whose pain points hit.
     var touched: ChangeSet
     var journey: RecordedJourney?
@@ -52,6 +54,15 @@ public struct SubsetWalker {
     else { return life.steps }
     return life.steps &- controls.luck(on: question.column, journey, nature: life.nature)
   }
+
+  /// The traveller's contributions to all figures of the question under a set, in its order and in steps.
+  mutating func allSteps(under set: ChangeSet) -> ContiguousArray<Int64> {
+    let life = lived(under: set)
+    return life.all.isEmpty ? [life.steps] : life.all
+  }
+
+  /// The changes whose pain points hit the traveller today.
+  mutating func touched() -> ChangeSet { life(under: 0).touched }
 
   /// Whether what luck did is taken out of the values of some sets.
   public var isControlled: Bool { !question.controls.isEmpty }
@@ -121,6 +132,8 @@ public struct SubsetWalker {
     let life = Life(
       set: set,
       steps: simulation.columns[question.column],
+      all: question.columns.count > 1
+        ? ContiguousArray(question.columns.map { simulation.columns[$0] }) : [],
       touched: touched,
       journey: isControlled ? simulation.walker.journey : nil,
       nature: simulation.nature

@@ -33,6 +33,19 @@ public struct PairwiseModel: Sendable, Hashable {
     return total
   }
 
+  /// The benefit where every fix brings a share of its effect: `sum of a_z x_z + sum of b_zy x_z x_y`.
+  ///
+  /// This is exact in the shares where no pain point meets a traveller twice; later hits bend it a little.
+  /// O(fixes^2).
+  public func value(shares: [Double]) -> Double {
+    var total = 0.0
+    for z in 0..<count {
+      total += alone[z] * shares[z]
+      for y in 0..<z { total += extra[z][y] * shares[z] * shares[y] }
+    }
+    return total
+  }
+
   /// The one-off cost of a set.
   public func cost(_ set: UInt64) -> Double {
     var total = 0.0

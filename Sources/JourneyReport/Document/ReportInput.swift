@@ -22,6 +22,8 @@ public struct ReportInput: Sendable {
   public var paths: PathsResult?
   /// What the variants change on the map, if that was run.
   public var changes: [MapChange]
+  /// What pairs of fixes bring beyond both alone, if that was run.
+  public var pairs: FixPairs? = nil
   /// The command that makes this report again, without the name of the file that it writes.
   public var command: String
 
@@ -87,7 +89,7 @@ extension ReportDocument {
     board = Board(input)
     keyFigures = KeyFigure.figures(input)
     sections = [
-      .observed(input), .map(input), .hotspots(input), .fixes(input), .pay(input),
+      .observed(input), .map(input), .hotspots(input), .fixes(input), .live(input), .pay(input),
       .value(input), .year(input), .flows(input), .paths(input), .steps(input), .stays(input),
       .personas(input), .scenarios(input), .sure(input), .typed(input), .method(input),
     ].compactMap { $0 }

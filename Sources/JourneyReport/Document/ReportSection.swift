@@ -57,6 +57,8 @@ public enum ReportBlock: Sendable {
   case losses(LossChart)
   /// Effects of fixes.
   case forest(ForestTable)
+  /// Any set of fixes, answered by the page itself.
+  case live(LiveModel)
   /// A share over periods.
   case curve(CurveChart)
   /// Small charts side by side on one scale.

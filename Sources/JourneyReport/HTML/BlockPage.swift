@@ -20,6 +20,7 @@ enum BlockPage {
       )
     case .losses(let chart): LossPage.node(chart, finding: finding)
     case .forest(let table): ForestPage.node(table)
+    case .live(let model): LivePage.node(model)
     case .curve(let chart): curve(chart)
     case .personas(let panels): PersonaPage.node(panels)
     case .scenarios(let table): ScenarioPage.node(table)

@@ -3,6 +3,7 @@ public enum HTMLTag: String, Sendable {
   case html, head, body, meta, title, style, script
   case main, header, footer, nav, section, article, div, span, p, h1, h2, h3, a, b, i, small, button, code,
     pre
+  case fieldset, legend, label, input, output
   case ul, ol, li, dl, dt, dd, details, summary, figure, figcaption, br
   case table, caption, thead, tbody, tfoot, tr, th, td, colgroup, col
   case svg, g, path, line, rect, circle, ellipse, polygon, polyline, text, tspan, defs, desc
@@ -10,7 +11,7 @@ public enum HTMLTag: String, Sendable {
   /// Elements without content, which have no end tag in HTML.
   var isVoid: Bool {
     switch self {
-    case .meta, .br, .col: true
+    case .meta, .br, .col, .input: true
     default: false
     }
   }
@@ -28,6 +29,9 @@ public enum HTMLTag: String, Sendable {
 public enum HTMLAttributeName: String, Sendable {
   case id, `class`, lang, charset, name, content, type, role, title, tabindex, scope, open, href, style,
     colspan
+  case min, max, step, value, checked
+  case labelFor = "for"
+  case live = "aria-live"
   case httpEquiv = "http-equiv"
   case label = "aria-label"
   case labelledBy = "aria-labelledby"

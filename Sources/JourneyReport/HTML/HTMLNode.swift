@@ -1,3 +1,5 @@
+import JourneyDiagnostics
+
 /// A piece of a page. Text and attribute values are escaped when it is written, whoever made them; what is
 /// written as it stands is text of the program itself (`StaticString`), colours, and what Graphviz drew.
 public indirect enum HTMLNode: Sendable {
@@ -9,6 +11,8 @@ public indirect enum HTMLNode: Sendable {
   case group([HTMLNode])
   /// The program's own style sheet or script.
   case program(StaticString)
+  /// Figures for the program's own script.
+  case data(JSONValue)
   /// Rules made from colours alone.
   case colours(ColourRules)
   /// A rendered picture.
@@ -56,6 +60,8 @@ struct HTMLWriter {
     case .text(let string): escape(string, inAttribute: false)
     case .group(let nodes): for node in nodes { write(node) }
     case .program(let own): text += own.description
+    // Nothing in it can end the element that holds it.
+    case .data(let value): text += value.compact.replacing("<", with: "\\u003c")
     case .colours(let rules): text += rules.text
     case .drawing(let drawing): text += drawing.svg
     case .element(let tag, let attributes, let content):
