@@ -74,7 +74,8 @@ struct Composer {
       writer.node(
         "n\(index)",
         [
-          ("id", .text(elementIDs[index])), ("class", .word("touchpoint\(lane)\(heat)")),
+          ("id", .text(elementIDs[index])),
+          ("class", .word("touchpoint\(lane)\(heat)\(Self.classes(label.pathNumbers[index]))")),
           ("pos", .word(position(scene.cards[index].centre))), ("fillcolor", .word(look.fill)),
           ("color", .word(look.line)), ("penwidth", .number(look.pen)), ("label", .label(look.label)),
           ("tooltip", .text(card.tooltip.isEmpty ? card.name : card.tooltip)),
@@ -158,7 +159,8 @@ struct Composer {
       writer.node(
         "n\(box)",
         [
-          ("id", .text(elementIDs[box])), ("class", .word("outcome \(outcome.kind.rawValue)")),
+          ("id", .text(elementIDs[box])),
+          ("class", .word("outcome \(outcome.kind.rawValue)\(Self.classes(pathNumbers[box]))")),
           ("pos", .word(position(scene.outcomes[index].centre))),
           ("width", .word(inches(Scene.Size.outcome.width))),
           ("height", .word(inches(Scene.Size.outcome.height))),
@@ -175,7 +177,8 @@ struct Composer {
   private func edge(_ route: Route, to writer: inout DotWriter) {
     let flow = picture.flows[route.flow]
     var attributes: [DotWriter.Attribute] = [
-      ("id", .word("flow-\(route.flow + 1)")), ("class", .word("flow")), ("penwidth", .number(route.width)),
+      ("id", .word("flow-\(route.flow + 1)")), ("class", .word("flow\(Self.classes(flow))")),
+      ("penwidth", .number(route.width)),
     ]
     var isDashed = route.isBackward
     if LineWidths.isGhost(flow, in: picture.view) {
@@ -252,6 +255,13 @@ struct Composer {
   }
 
   // MARK: Small things
+
+  /// Classes of what belongs to paths, for style sheets that show one of them.
+  private static func classes(_ paths: [Int]) -> String { paths.map { " path-\($0)" }.joined() }
+
+  private static func classes(_ flow: Flow) -> String {
+    if case .path(let number) = flow.style { classes([number]) } else { "" }
+  }
 
   private var pathNumbers: [[Int]] {
     var numbers = [[Int]](repeating: [], count: picture.cards.count + picture.outcomes.count)

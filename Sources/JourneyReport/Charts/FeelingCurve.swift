@@ -46,6 +46,8 @@ public struct FeelingCurve: Sendable, Hashable {
   public var dots: [Dot]
   /// What travellers expect, in points.
   public var expectation: Double?
+  /// The same stages as each persona feels them, for those who want to look at one.
+  public var personas: [Persona] = []
 
   /// Creates a curve.
   public init(stages: [Stage], dots: [Dot], expectation: Double? = nil) {

@@ -2,7 +2,7 @@ import JourneyStatistics
 
 extension FeelingGeometry {
   /// The drawing of the curve.
-  func drawing(finding: String) -> HTMLNode {
+  func drawing(finding: String, of curve: FeelingCurve? = nil) -> HTMLNode {
     var marks: [HTMLNode] = []
     for tick in ticks {
       let y = scale.place(tick)
@@ -18,6 +18,7 @@ extension FeelingGeometry {
       let y = scale.place(expectation)
       marks.append(Draw.line(ChartPoint(0, y), ChartPoint(width, y), "expected"))
     }
+    marks += curve.map(personas) ?? []
     marks.append(Draw.path(SmoothLine.path(through: line), "mean"))
     for dot in dots {
       marks.append(
@@ -36,9 +37,9 @@ extension FeelingGeometry {
     for label in labels { marks.append(Draw.text(label.text, label.place, "name", anchor: .middle)) }
     if let upper = outer.upper.last, let inner = inner.upper.last, inner.y - upper.y > 13 {
       marks.append(
-        Draw.text("middle 80% of visits", ChartPoint(width - 5, upper.y + 11), "axis", anchor: .end)
+        Draw.text("middle 80% of visits", ChartPoint(width - 5, upper.y + 11), "axis spread", anchor: .end)
       )
-      marks.append(Draw.text("middle 50%", ChartPoint(width - 5, inner.y + 11), "axis", anchor: .end))
+      marks.append(Draw.text("middle 50%", ChartPoint(width - 5, inner.y + 11), "axis spread", anchor: .end))
     }
     return Draw.canvas(width: width, height: height, classes: "feeling", finding: finding, marks)
   }

@@ -54,7 +54,9 @@ public struct FeelingGeometry: Sendable {
     self.height = height
     width = columnWidth * Double(max(1, curve.stages.count))
     let figures =
-      curve.stages.flatMap { [$0.quantiles.first, $0.quantiles.last, $0.mean].compactMap { $0 } }
+      (curve.stages + curve.personas.flatMap(\.stages)).flatMap {
+        [$0.quantiles.first, $0.quantiles.last, $0.mean].compactMap { $0 }
+      }
       + curve.dots.map(\.mean)
     let range = LinearScale.rounded(
       low: max(0, (figures.min() ?? 0) - 3),

@@ -53,6 +53,8 @@ public enum ReportBlock: Sendable {
   case lanes(LaneMap)
   /// A map of touchpoints and flows.
   case picture(JourneyPicture)
+  /// A map of whole journeys, each of which can be looked at alone.
+  case routes(JourneyPicture)
   /// Where travellers are lost.
   case losses(LossChart)
   /// Effects of fixes.

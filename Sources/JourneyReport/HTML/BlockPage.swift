@@ -18,6 +18,18 @@ enum BlockPage {
         try InlineDrawing(picture, idPrefix: "\(section.id.rawValue)\(number == 0 ? "" : "\(number)")-"),
         name: section.navigation
       )
+    case .routes(let picture):
+      .el(
+        .div,
+        "routes",
+        [
+          ChoicePage.routes(picture),
+          PicturePage.node(
+            try InlineDrawing(picture, idPrefix: "\(section.id.rawValue)-"),
+            name: section.navigation
+          ),
+        ]
+      )
     case .losses(let chart): LossPage.node(chart, finding: finding)
     case .forest(let table): ForestPage.node(table)
     case .live(let model): LivePage.node(model)

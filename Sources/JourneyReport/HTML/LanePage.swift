@@ -30,9 +30,11 @@ enum LanePage {
               .div,
               "canvas",
               [
+                ChoicePage.personas(curve),
                 FeelingGeometry(curve, columnWidth: max(150, 1240 / Double(max(1, count)))).drawing(
-                  finding: finding
-                )
+                  finding: finding,
+                  of: curve
+                ),
               ]
             ),
           ]

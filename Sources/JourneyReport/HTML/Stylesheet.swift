@@ -1,7 +1,8 @@
 /// The page's style sheet, in parts; colours are roles, given once for light and once for dark.
 enum Stylesheet {
   static let parts: [StaticString] = [
-    light, darkBySystem, darkByChoice, base, header, board, lanes, tables, charts, live, narrow, flat, steps,
+    light, darkBySystem, darkByChoice, base, header, board, lanes, tables, charts, live, choice, narrow, flat,
+    steps,
     print,
   ]
 

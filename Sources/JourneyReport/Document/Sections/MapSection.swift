@@ -109,13 +109,28 @@ extension ReportSection {
         look: input.look(ofChannel: touchpoint.channel)
       )
     }
-    return FeelingCurve(
+    var curve = FeelingCurve(
       stages: stages.map {
         FeelingCurve.Stage(name: $0.name, mean: $0.satisfaction?.mean, quantiles: $0.quantiles)
       },
       dots: dots,
       expectation: input.journey.satisfaction.expects
     )
+    if input.simulation.personas.count > 1 {
+      curve.personas = input.simulation.personas.prefix(FeelingCurve.mostPersonas).map { persona in
+        FeelingCurve.Persona(
+          name: persona.persona.name,
+          stages: stages.indices.map {
+            FeelingCurve.Stage(
+              name: stages[$0].name,
+              mean: persona.satisfactionByStage[$0]?.mean,
+              quantiles: persona.quantilesByStage[$0]
+            )
+          }
+        )
+      }
+    }
+    return curve
   }
 
   private static func data(_ input: ReportInput) -> ReportTable {

@@ -16,7 +16,7 @@ extension ReportSection {
       reading: "Each line is one whole journey, the exact sequence of touchpoints; numbers are ranks. "
         + PathWords.answer(ranking),
       blocks: [
-        .picture(input.pictures.paths(ranking)),
+        .routes(input.pictures.paths(ranking)),
         .table(
           ReportTable(
             caption: "The commonest of \(whose)",
