@@ -20,6 +20,8 @@ public struct ReportSection: Sendable {
   public var blocks: [ReportBlock]
   /// The same data as a table.
   public var data: ReportTable?
+  /// More of the same data, above it.
+  public var moreData: [ReportTable] = []
   /// What limits it.
   public var notes: [String]
 
@@ -53,6 +55,8 @@ public enum ReportBlock: Sendable {
   case lanes(LaneMap)
   /// A map of touchpoints and flows.
   case picture(JourneyPicture)
+  /// Moves from stage to stage.
+  case stageFlow(StageFlow)
   /// Where travellers are lost.
   case losses(LossChart)
   /// Effects of fixes.

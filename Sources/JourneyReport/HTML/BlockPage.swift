@@ -18,6 +18,7 @@ enum BlockPage {
         try InlineDrawing(picture, idPrefix: "\(section.id.rawValue)\(number == 0 ? "" : "\(number)")-"),
         name: section.navigation
       )
+    case .stageFlow(let flow): StageFlowPage.node(flow)
     case .losses(let chart): LossPage.node(chart, finding: finding)
     case .forest(let table): ForestPage.node(table)
     case .curve(let chart): curve(chart)

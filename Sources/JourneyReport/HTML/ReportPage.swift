@@ -172,7 +172,9 @@ public enum ReportPage {
             .el(
               .details,
               [],
-              [.el(.summary, "Same data as a table"), TablePage.node($0)]
+              [.el(.summary, "Same data as a table")] + section.moreData.map(TablePage.node) + [
+                TablePage.node($0)
+              ]
             )
           ]
         } ?? [])
