@@ -14,7 +14,7 @@ struct ReportPageTests {
     let ids = Self.document.sections.map(\.id)
     #expect(
       ids == [
-        .observed, .map, .hotspots, .fixes, .flows, .stays, .personas, .scenarios, .typed, .method,
+        .observed, .map, .hotspots, .fixes, .prize, .flows, .stays, .personas, .scenarios, .typed, .method,
       ]
     )
     let html = try Self.html.get()

@@ -86,7 +86,7 @@ extension ReportDocument {
     verdict = VerdictWords(simulation: input.simulation, whatIf: input.whatIf).verdict
     keyFigures = KeyFigure.figures(input)
     sections = [
-      .observed(input), .map(input), .hotspots(input), .fixes(input), .pay(input),
+      .observed(input), .map(input), .hotspots(input), .fixes(input), .pay(input), .prize(input),
       .value(input), .year(input), .flows(input), .paths(input), .steps(input), .stays(input),
       .personas(input), .scenarios(input), .sure(input), .typed(input), .method(input),
     ].compactMap { $0 }

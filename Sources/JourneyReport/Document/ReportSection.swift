@@ -57,6 +57,8 @@ public enum ReportBlock: Sendable {
   case picture(JourneyPicture)
   /// Moves from stage to stage.
   case stageFlow(StageFlow)
+  /// From today to all fixes.
+  case prize(PrizeChart)
   /// Where travellers are lost.
   case losses(LossChart)
   /// Effects of fixes.

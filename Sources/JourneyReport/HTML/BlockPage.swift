@@ -19,6 +19,7 @@ enum BlockPage {
         name: section.navigation
       )
     case .stageFlow(let flow): StageFlowPage.node(flow)
+    case .prize(let chart): PrizePage.node(chart)
     case .losses(let chart): LossPage.node(chart, finding: finding)
     case .forest(let table): ForestPage.node(table)
     case .curve(let chart): curve(chart)
