@@ -47,7 +47,7 @@ struct ReportMaking {
       let paths = try await PathsExperiment.run(journey, plan: single) {
         progress.update(travellers * (steps - 1) + $0)
       }
-      return ReportInput(
+      var input = ReportInput(
         scenario: scenario,
         simulation: runs.simulation,
         whatIf: runs.whatIf,
@@ -59,7 +59,17 @@ struct ReportMaking {
         changes: changes,
         command: command
       )
+      input.target = try await target(journey, plan: single)
+      return input
     }
+  }
+
+  /// The first journey with all fixes done, in detail, for what it feels like then: the same travellers and draws.
+  private func target(_ journey: Journey, plan: RunPlan) async throws -> SimulationResult? {
+    guard journey.hasQuality, !journey.stages.isEmpty, let fixed = try WhatIf.withAllFixes(journey) else {
+      return nil
+    }
+    return try await Simulator.run(fixed, plan: plan)
   }
 
   /// The fixes under uncertain inputs and rival rules: fewer draws than `what-if --uncertain`, as a page is quick.

@@ -22,6 +22,8 @@ public struct ReportInput: Sendable {
   public var paths: PathsResult?
   /// What the variants change on the map, if that was run.
   public var changes: [MapChange]
+  /// The first journey with all fixes done, as costed, if that was run.
+  public var target: SimulationResult? = nil
   /// The command that makes this report again, without the name of the file that it writes.
   public var command: String
 

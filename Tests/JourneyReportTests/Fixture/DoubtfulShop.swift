@@ -6,7 +6,7 @@ import JourneyScenario
 import JourneyTestSupport
 import Testing
 
-/// The shipped retailer, really run with few travellers: fixes, variants and uncertain inputs.
+/// The shipped retailer, really run with few travellers: fixes, variants, uncertain inputs and the world with all fixes.
 enum DoubtfulShop {
   static let plan = RunPlan(travellers: 4_000, seed: 5, periods: 4, threads: 2, isControlled: false)
 
@@ -16,7 +16,8 @@ enum DoubtfulShop {
     let scenario = inputs.scenario
     let runs = try await ReportRuns.run(scenario.baseline, variants: scenario.variants, plan: plan)
     let fixes = try #require(runs.whatIf?.onlyFixes)
-    let input = ReportInput(
+    let fixed = try #require(try WhatIf.withAllFixes(scenario.baseline))
+    var input = ReportInput(
       scenario: scenario,
       simulation: runs.simulation,
       whatIf: runs.whatIf,
@@ -30,6 +31,9 @@ enum DoubtfulShop {
       ),
       command: "journey report retailer.yaml"
     )
+    var single = plan
+    single.periods = 1
+    input.target = try await Simulator.run(fixed, plan: single)
     return input
   }
 
