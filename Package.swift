@@ -134,7 +134,10 @@ let package = Package(
     ),
     tests(
       "JourneyReport",
-      ["JourneyModel", "JourneyScenario", "JourneyStatistics", "JourneyExperiments", "JourneyDiagram"]
+      [
+        "JourneyModel", "JourneyScenario", "JourneyStatistics", "JourneyEngine", "JourneyExperiments",
+        "JourneyDiagram",
+      ]
     ),
     tests(
       "JourneyCommands",

@@ -72,6 +72,7 @@ struct ReportMaking {
         command: command
       )
       input.pairs = try await pairs(runs.whatIf)
+      input.target = try await target(journey, plan: single)
       return input
     }
   }
@@ -80,6 +81,14 @@ struct ReportMaking {
   private func pairs(_ whatIf: JourneyExperiments.ComparisonResult?) async throws -> FixPairs? {
     guard let whatIf else { return nil }
     return try await FixPairs.run(whatIf, metrics: LiveModel.metrics(whatIf), plan: plan)
+  }
+
+  /// The first journey with all fixes done, in detail, for what it feels like then: the same travellers and draws.
+  private func target(_ journey: Journey, plan: RunPlan) async throws -> SimulationResult? {
+    guard journey.hasQuality, !journey.stages.isEmpty, let fixed = try WhatIf.withAllFixes(journey) else {
+      return nil
+    }
+    return try await Simulator.run(fixed, plan: plan)
   }
 
   /// The fixes under uncertain inputs and rival rules: fewer draws than `what-if --uncertain`, as a page is quick.

@@ -13,7 +13,9 @@ struct ReportPageTests {
   func order() throws {
     let ids = Self.document.sections.map(\.id)
     #expect(
-      ids == [.observed, .map, .hotspots, .fixes, .flows, .stays, .personas, .scenarios, .typed, .method]
+      ids == [
+        .observed, .map, .hotspots, .fixes, .prize, .flows, .stays, .personas, .scenarios, .typed, .method,
+      ]
     )
     let html = try Self.html.get()
     var rest = html[...]

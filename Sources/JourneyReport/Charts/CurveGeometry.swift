@@ -29,10 +29,18 @@ public struct CurveGeometry: Sendable {
   }
 
   /// Places a curve. The axis of shares starts at a round figure below the curve; the page says which.
-  public init(_ points: [Estimate], width: Double, height: Double, labelWidth: Double) {
+  ///
+  /// - Parameter others: more figures that have to find room.
+  public init(
+    _ points: [Estimate],
+    width: Double,
+    height: Double,
+    labelWidth: Double,
+    others: [Estimate] = []
+  ) {
     self.width = width
     self.height = height
-    let floor = Self.axisStart(points)
+    let floor = Self.axisStart(points + others)
     let across = LinearScale(
       low: 0,
       high: Double(max(1, points.count - 1)),
@@ -45,11 +53,16 @@ public struct CurveGeometry: Sendable {
     ticks = LinearScale.ticks(low: floor - 1e-9, high: 1 + 1e-9, about: 5)
     let step = max(1, Int((Double(points.count - 1) / 6).rounded(.up)))
     periods = points.isEmpty ? [] : Array(stride(from: 0, through: points.count - 1, by: step))
-    func places(_ figure: (Estimate) -> Double) -> [ChartPoint] {
-      points.enumerated().map { ChartPoint(across.place(Double($0.offset)), up.place(figure($0.element))) }
+    func places(_ figures: [Double]) -> [ChartPoint] {
+      figures.enumerated().map { ChartPoint(across.place(Double($0.offset)), up.place($0.element)) }
     }
-    line = places(\.mean)
-    upper = places(\.high)
-    lower = places(\.low)
+    line = places(points.map(\.mean))
+    upper = places(points.map(\.high))
+    lower = places(points.map(\.low))
+  }
+
+  /// The places of shares after 0, 1, 2, … periods.
+  public func places(_ shares: [Double]) -> [ChartPoint] {
+    shares.enumerated().map { ChartPoint(across.place(Double($0.offset)), up.place($0.element)) }
   }
 }

@@ -8,6 +8,8 @@ public struct FeelingCurve: Sendable, Hashable {
     public var mean: Double?
     /// Quantiles of its visits at 10, 25, 50, 75 and 90 %, empty without visits.
     public var quantiles: [Double]
+    /// Mean with all fixes done, if that was run.
+    public var target: Double? = nil
 
     /// Creates a stage.
     public init(name: String, mean: Double?, quantiles: [Double]) {

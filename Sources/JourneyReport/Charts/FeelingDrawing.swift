@@ -20,6 +20,7 @@ extension FeelingGeometry {
     }
     marks += curve.map(personas) ?? []
     marks.append(Draw.path(SmoothLine.path(through: line), "mean"))
+    if !target.isEmpty { marks.append(Draw.path(SmoothLine.path(through: target), "target")) }
     for dot in dots {
       marks.append(
         Draw.path(
@@ -35,6 +36,9 @@ extension FeelingGeometry {
       marks.append(Draw.text(words, ChartPoint(5, scale.place(tick) - 3), "axis"))
     }
     for label in labels { marks.append(Draw.text(label.text, label.place, "name", anchor: .middle)) }
+    if let label = targetLabel {
+      marks.append(Draw.text(label.text, label.place, "name targetname", anchor: .middle))
+    }
     if let upper = outer.upper.last, let inner = inner.upper.last, inner.y - upper.y > 13 {
       marks.append(
         Draw.text("middle 80% of visits", ChartPoint(width - 5, upper.y + 11), "axis spread", anchor: .end)

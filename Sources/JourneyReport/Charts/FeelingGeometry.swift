@@ -34,6 +34,10 @@ public struct FeelingGeometry: Sendable {
   public let ticks: [Double]
   /// The mean, from edge to edge.
   public let line: [ChartPoint]
+  /// The mean with all fixes done, from edge to edge; empty where that was not run.
+  public let target: [ChartPoint]
+  /// That line's name, where there is room for it.
+  public let targetLabel: Label?
   /// Middle 80 % of visits.
   public let outer: (upper: [ChartPoint], lower: [ChartPoint])
   /// Middle 50 % of visits.
@@ -55,7 +59,7 @@ public struct FeelingGeometry: Sendable {
     width = columnWidth * Double(max(1, curve.stages.count))
     let figures =
       (curve.stages + curve.personas.flatMap(\.stages)).flatMap {
-        [$0.quantiles.first, $0.quantiles.last, $0.mean].compactMap { $0 }
+        [$0.quantiles.first, $0.quantiles.last, $0.mean, $0.target].compactMap { $0 }
       }
       + curve.dots.map(\.mean)
     let range = LinearScale.rounded(
@@ -83,6 +87,7 @@ public struct FeelingGeometry: Sendable {
       edgeToEdge { $0.quantiles.indices.contains(index) ? $0.quantiles[index] : $0.mean }
     }
     line = edgeToEdge(\.mean)
+    target = edgeToEdge(\.target)
     outer = (quantile(4), quantile(0))
     inner = (quantile(3), quantile(1))
 
@@ -97,6 +102,7 @@ public struct FeelingGeometry: Sendable {
     }
     dots = placed
     labels = Self.labels(for: placed, stages: curve.stages, width: width, height: height)
+    targetLabel = Self.name(of: target, apartFrom: line, dots: placed, labels: labels, width: width)
   }
 
   /// Names the touchpoints furthest from their stage's mean, two a stage at most, where there is room.

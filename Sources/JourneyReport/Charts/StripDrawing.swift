@@ -6,6 +6,8 @@ extension Strip {
     var estimate: Estimate
     var y: Double
     var classes: String
+    /// Whether a dot marks its figure.
+    var hasPoint = true
   }
 
   /// The drawing of a strip: zero, light ticks, and an interval with a dot at its figure per mark.
@@ -20,10 +22,14 @@ extension Strip {
     nodes.append(Draw.line(ChartPoint(zero, 0), ChartPoint(zero, height), "zero"))
     for mark in marks {
       let span = span(mark.estimate)
-      nodes.append(
-        Draw.line(ChartPoint(span.from, mark.y), ChartPoint(span.to, mark.y), mark.classes)
-      )
+      // An interval that its own dot covers is not drawn.
+      if !mark.hasPoint || span.to - span.from > 2 {
+        nodes.append(
+          Draw.line(ChartPoint(span.from, mark.y), ChartPoint(span.to, mark.y), mark.classes)
+        )
+      }
       // A line of hardly any length with round ends: a dot however the strip is stretched, so that a narrow interval is seen.
+      guard mark.hasPoint else { continue }
       let middle = scale.place(mark.estimate.mean)
       nodes.append(
         Draw.line(

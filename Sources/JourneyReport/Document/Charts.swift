@@ -94,6 +94,30 @@ public struct CurveChart: Sendable {
   public var points: [Estimate]
   /// The last value in words.
   public var endLabel: String
+  /// Bands around it, the widest first; where there are none, the interval of `points` is drawn.
+  public var bands: [Band] = []
+  /// The same in other worlds, without bands.
+  public var others: [Line] = []
+
+  /// Where the curve may run, period by period.
+  public struct Band: Sendable, Hashable {
+    /// The share of possible curves within it.
+    public var level: Double
+    /// Lowest and highest share after 0, 1, 2, … periods.
+    public var ranges: [ClosedRange<Double>]
+  }
+
+  /// A curve of another world.
+  public struct Line: Sendable, Hashable {
+    /// Its name.
+    public var name: String
+    /// Its place among the colours of variants; nil for the world with all fixes.
+    public var slot: Int?
+    /// Share after 0, 1, 2, … periods.
+    public var shares: [Double]
+    /// The last share in words.
+    public var endLabel: String
+  }
 }
 
 /// Personas side by side.

@@ -30,9 +30,10 @@ extension ForestTable {
     let shown = whatIf.variants.filter { $0.painPoints.count == 1 } + totals
     columns = metrics.map { Self.column($0, shown, input) }
     func cells(_ costed: VariantResult?, _ perfect: VariantResult?) -> [Cell] {
-      metrics.map { id in
+      let doubt = costed.flatMap { input.uncertainty?.variant($0.name, $0.operation) }
+      return metrics.map { id in
         Cell(
-          costed: costed?.metric(id).map { Self.effect($0, input) },
+          costed: costed?.metric(id).map { Self.effect($0, input, doubt?.difference(id)) },
           perfect: perfect?.metric(id).map { Self.effect($0, input) }
         )
       }
@@ -111,13 +112,18 @@ extension ForestTable {
     return "\(first + 1)="
   }
 
-  private static func effect(_ figure: MetricDifference, _ input: ReportInput) -> Effect {
+  private static func effect(
+    _ figure: MetricDifference,
+    _ input: ReportInput,
+    _ doubt: LayeredEstimate? = nil
+  ) -> Effect {
     let style = FigureStyle(unit: figure.id.unit, currency: input.currency, around: figure.difference.mean)
     let isReal = figure.verdict != .noRealChange
     return Effect(
       difference: figure.difference.inUnits(of: style),
       text: isReal
         ? Figure(difference: figure.difference, in: figure.id.unit, currency: input.currency) : nil,
+      inputs: doubt.map { $0.inputs.inUnits(of: style) },
       tone: Tone(figure.verdict)
     )
   }
@@ -125,7 +131,11 @@ extension ForestTable {
   private static func column(_ metric: MetricID, _ variants: [VariantResult], _ input: ReportInput) -> Column
   {
     let style = FigureStyle(unit: metric.unit, currency: input.currency, around: 0)
-    let range = Strip.range(of: variants.compactMap { $0.metric(metric)?.difference.inUnits(of: style) })
+    let doubts = variants.compactMap { input.uncertainty?.variant($0.name, $0.operation)?.difference(metric) }
+    let range = Strip.range(
+      of: variants.compactMap { $0.metric(metric)?.difference.inUnits(of: style) }
+        + doubts.map { $0.inputs.inUnits(of: style) }
+    )
     let ticks = LinearScale.ticks(low: range.lowerBound, high: range.upperBound, about: 4)
     let step = ticks.count > 1 ? ticks[1] - ticks[0] : 1
     return Column(

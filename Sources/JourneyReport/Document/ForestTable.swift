@@ -25,6 +25,8 @@ public struct ForestTable: Sendable {
     public var difference: Estimate
     /// In words, or nil where there is no real change.
     public var text: Figure?
+    /// The same difference with uncertain inputs, noise included, in display units; nil where no input is uncertain.
+    public var inputs: Estimate?
     /// Better, worse, or no real change.
     public var tone: Tone
   }

@@ -24,6 +24,8 @@ public struct ReportInput: Sendable {
   public var changes: [MapChange]
   /// What pairs of fixes bring beyond both alone, if that was run.
   public var pairs: FixPairs? = nil
+  /// The first journey with all fixes done, as costed, if that was run.
+  public var target: SimulationResult? = nil
   /// The command that makes this report again, without the name of the file that it writes.
   public var command: String
 
@@ -89,7 +91,7 @@ extension ReportDocument {
     board = Board(input)
     keyFigures = KeyFigure.figures(input)
     sections = [
-      .observed(input), .map(input), .hotspots(input), .fixes(input), .live(input), .pay(input),
+      .observed(input), .map(input), .hotspots(input), .fixes(input), .live(input), .pay(input), .prize(input),
       .value(input), .year(input), .flows(input), .paths(input), .steps(input), .stays(input),
       .personas(input), .scenarios(input), .sure(input), .typed(input), .method(input),
     ].compactMap { $0 }

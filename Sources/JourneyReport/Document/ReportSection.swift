@@ -20,6 +20,8 @@ public struct ReportSection: Sendable {
   public var blocks: [ReportBlock]
   /// The same data as a table.
   public var data: ReportTable?
+  /// More of the same data, above it.
+  public var moreData: [ReportTable] = []
   /// What limits it.
   public var notes: [String]
 
@@ -55,6 +57,10 @@ public enum ReportBlock: Sendable {
   case picture(JourneyPicture)
   /// A map of whole journeys, each of which can be looked at alone.
   case routes(JourneyPicture)
+  /// Moves from stage to stage.
+  case stageFlow(StageFlow)
+  /// From today to all fixes.
+  case prize(PrizeChart)
   /// Where travellers are lost.
   case losses(LossChart)
   /// Effects of fixes.

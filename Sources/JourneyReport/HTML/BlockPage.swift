@@ -1,4 +1,5 @@
 import JourneyDiagram
+import JourneyStatistics
 
 /// Writes what shows a finding.
 enum BlockPage {
@@ -30,6 +31,8 @@ enum BlockPage {
           ),
         ]
       )
+    case .stageFlow(let flow): StageFlowPage.node(flow)
+    case .prize(let chart): PrizePage.node(chart)
     case .losses(let chart): LossPage.node(chart, finding: finding)
     case .forest(let table): ForestPage.node(table)
     case .live(let model): LivePage.node(model)
@@ -48,15 +51,20 @@ enum BlockPage {
 
   /// Charts that cannot shrink are drawn twice; the style sheet shows one of them.
   private static func curve(_ chart: CurveChart) -> HTMLNode {
-    .el(
+    let others =
+      chart.bands.flatMap(\.ranges).map { Estimate.exact($0.lowerBound) }
+      + chart.others.flatMap(\.shares).map(Estimate.exact)
+    func drawing(_ width: Double, _ height: Double, labels: Double, _ classes: String) -> HTMLNode {
+      CurveGeometry(chart.points, width: width, height: height, labelWidth: labels, others: others)
+        .drawing(chart, classes: classes)
+    }
+    let isAlone = chart.others.isEmpty
+    return .el(
       .div,
       "card",
       [
-        CurveGeometry(chart.points, width: 1140, height: 360, labelWidth: 90).drawing(chart, classes: "wide"),
-        CurveGeometry(chart.points, width: 360, height: 260, labelWidth: 58).drawing(
-          chart,
-          classes: "narrow"
-        ),
+        drawing(1140, 360, labels: isAlone ? 90 : 250, "wide"),
+        drawing(360, isAlone ? 260 : 300, labels: isAlone ? 68 : 140, "narrow"),
       ]
     )
   }

@@ -78,6 +78,9 @@ enum ForestPage {
     var marks: [Strip.Mark] = []
     if let costed = cell.costed {
       marks.append(Strip.Mark(estimate: costed.difference, y: 11, classes: "bar \(costed.tone.rawValue)"))
+      if let inputs = costed.inputs {
+        marks.append(Strip.Mark(estimate: inputs, y: 11, classes: "doubt", hasPoint: false))
+      }
     }
     if let perfect = cell.perfect {
       let isAlone = cell.costed == nil
@@ -86,7 +89,9 @@ enum ForestPage {
     }
     let main = cell.costed ?? cell.perfect
     let second = cell.costed == nil ? nil : cell.perfect
-    let finding = "\(row.title), \(column.title): \(main?.text?.long ?? "no real change")"
+    let finding =
+      "\(row.title), \(column.title): \(main?.text?.long ?? "no real change")"
+      + (main?.inputs.flatMap(ForestWords.inputs).map { ", \($0)" } ?? "")
     var words: [HTMLNode] = [
       main?.text.map { text in
         .group([
@@ -95,9 +100,11 @@ enum ForestPage {
         ])
       } ?? .text("no real change")
     ]
-    if let second {
-      words.append(.el(.small, second.text.map { "perfect \($0.value)" } ?? "perfect: no real change"))
-    }
+    let details = [
+      main?.text == nil ? nil : main?.inputs.flatMap(ForestWords.inputs),
+      second.map { $0.text.map { "perfect \($0.value)" } ?? "perfect: no real change" },
+    ].compactMap { $0 }
+    if !details.isEmpty { words.append(.el(.small, details.joined(separator: ", "))) }
     return .el(
       .td,
       [.classes("effect"), HTMLAttribute(.dataLabel, column.title)],

@@ -24,7 +24,9 @@ enum LanePage {
           [
             label(
               "Feels",
-              "points of 100; line: mean by stage; marks: touchpoints, area = share of travellers; dashed: expected"
+              "points of 100; line: mean by stage; "
+                + (curve.stages.contains { $0.target != nil } ? "green: with all fixes; " : "")
+                + "marks: touchpoints, area = share of travellers; grey dashes: expected"
             ),
             .el(
               .div,

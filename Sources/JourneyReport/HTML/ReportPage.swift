@@ -174,7 +174,9 @@ public enum ReportPage {
             .el(
               .details,
               [],
-              [.el(.summary, "Same data as a table"), TablePage.data($0)]
+              [.el(.summary, "Same data as a table")] + section.moreData.map(TablePage.data) + [
+                TablePage.data($0)
+              ]
             )
           ]
         } ?? [])

@@ -1,9 +1,10 @@
 /// The page's style sheet, in parts; colours are roles, given once for light and once for dark.
 enum Stylesheet {
   static let parts: [StaticString] = [
-    light, darkBySystem, darkByChoice, base, header, board, lanes, tables, charts, live, choice, narrow, flat,
-    steps,
-    print,
+    light, darkBySystem, darkByChoice,
+    base, header, board, lanes, tables, charts,
+    flow, doubt, prize, fan, live, choice,
+    narrow, flat, steps, print,
   ]
 
   static let light: StaticString = """

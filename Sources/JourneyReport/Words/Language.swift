@@ -17,11 +17,11 @@ public enum Language {
   }
 
   /// All of so many: "the target", "both targets", "all five targets".
-  public static func all(_ number: Int, _ singular: String) -> String {
+  public static func all(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
     switch number {
     case 1: "the \(singular)"
-    case 2: "both \(singular)s"
-    default: "all \(count(number, singular))"
+    case 2: "both \(plural ?? singular + "s")"
+    default: "all \(count(number, singular, plural))"
     }
   }
 

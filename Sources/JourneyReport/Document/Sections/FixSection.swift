@@ -17,21 +17,19 @@ extension ReportSection {
       navigation: "What to fix",
       heading: words.heading(metrics),
       reading: "Each row mends one pain point and replays the same \(same) journeys. "
-        + (hasFixes
-          ? "Thick bar: the fix as costed. Thin bar: if it were perfect. "
-          : "Bar: with the pain point gone. ")
-        + "Bars are 95% intervals; the vertical line is no change. "
+        + ForestWords.marks(hasFixes: hasFixes, hasDoubt: input.uncertainty?.drawn.isEmpty == false)
+        + "The vertical line is no change. "
         + MultiplicityWords.pageNote(whatIf.variants.count, "change"),
       blocks: [.forest(forest)],
-      data: data(whatIf, input: input),
+      data: data(whatIf, shown: metrics, input: input),
       notes: [
         "Rows are in order of effect; “=” marks ranks that the intervals do not settle.",
-        "Intervals hold simulation noise only, not how sure the inputs are.",
+        ForestWords.limits(input.uncertainty),
       ]
     )
   }
 
-  private static func data(_ whatIf: ComparisonResult, input: ReportInput) -> ReportTable {
+  private static func data(_ whatIf: ComparisonResult, shown: [MetricID], input: ReportInput) -> ReportTable {
     var metrics: [MetricID] = []
     for metric in whatIf.variants.flatMap(\.metrics) where !metrics.contains(metric.id) {
       // Of the curves over later periods their end is enough.
@@ -55,7 +53,15 @@ extension ReportSection {
             guard let figure = variant.metric(id) else { return ReportTable.Cell("–", tone: .faint) }
             if figure.verdict == .noRealChange { return ReportTable.Cell("no real change", tone: .faint) }
             let text = Figure(difference: figure.difference, in: id.unit, currency: input.currency)
-            return ReportTable.Cell(text.long, tone: Tone(figure.verdict))
+            let doubt =
+              shown.contains(id)
+              ? input.uncertainty?.variant(variant.name, variant.operation)?.difference(id)?.inputs : nil
+            let style = FigureStyle(unit: id.unit, currency: input.currency, around: figure.difference.mean)
+            return ReportTable.Cell(
+              text.long
+                + (doubt.flatMap { ForestWords.inputs($0.inUnits(of: style)) }.map { ", \($0)" } ?? ""),
+              tone: Tone(figure.verdict)
+            )
           }
       }
     )

@@ -15,18 +15,23 @@ extension ReportSection {
         text: Figure(stage.lost, in: .share)
       )
     }
-    return ReportSection(
+    let lossReading = "Bars: grey, who comes to a stage; orange, who is lost there; both of all travellers."
+    let heading = LossWords.heading(simulation.stages, outcomes: simulation.outcomes)
+    let stageFlow = StageFlow(simulation, finding: heading)
+    var section = ReportSection(
       id: .flows,
       navigation: "Where they go",
-      heading: LossWords.heading(simulation.stages, outcomes: simulation.outcomes),
-      reading: (losses.isEmpty
-        ? "" : "Bars: grey, who comes to a stage; orange, who is lost there; both of all travellers. ")
-        + "Map: the wider a line, the more travellers.",
-      blocks: (losses.isEmpty ? [] : [.losses(LossChart(rows: losses))])
+      heading: heading,
+      reading: stageFlow.map(StageFlowWords.reading) ?? "Map: the wider a line, the more travellers.",
+      blocks: (stageFlow.map { [.stageFlow($0), .words(lossReading)] } ?? [])
+        + (losses.isEmpty ? [] : [.losses(LossChart(rows: losses))])
         + [StageTables.conversions(input), StageTables.fiveAs(input)].compactMap { $0.map(ReportBlock.table) }
         + [.picture(input.pictures.map())],
-      data: data(input)
+      data: data(input),
+      notes: stageFlow.map { [StageFlowWords.note($0)] } ?? []
     )
+    section.moreData = stageFlow.map { [StageFlowWords.table($0)] } ?? []
+    return section
   }
 
   private static func data(_ input: ReportInput) -> ReportTable {

@@ -9,7 +9,7 @@ extension ReportSection {
     guard simulation.stages.count > 0 else { return nil }
     let columns = simulation.stages.map { column($0, input) }
     let felt = simulation.stages.contains { $0.satisfaction != nil }
-    return ReportSection(
+    var section = ReportSection(
       id: .map,
       navigation: "Journey map",
       heading: felt ? FeelingWords.heading(simulation.stages) : "What travellers do, stage by stage",
@@ -26,6 +26,9 @@ extension ReportSection {
       ],
       data: data(input)
     )
+    section.moreData = TargetFeelings.table(input).map { [$0] } ?? []
+    section.notes = section.moreData.isEmpty ? [] : [TargetFeelings.note]
+    return section
   }
 
   private static func column(_ stage: StageEstimate, _ input: ReportInput) -> LaneMap.Column {
@@ -110,8 +113,14 @@ extension ReportSection {
       )
     }
     var curve = FeelingCurve(
-      stages: stages.map {
-        FeelingCurve.Stage(name: $0.name, mean: $0.satisfaction?.mean, quantiles: $0.quantiles)
+      stages: stages.map { stage in
+        var placed = FeelingCurve.Stage(
+          name: stage.name,
+          mean: stage.satisfaction?.mean,
+          quantiles: stage.quantiles
+        )
+        placed.target = TargetFeelings.mean(stage, input)
+        return placed
       },
       dots: dots,
       expectation: input.journey.satisfaction.expects

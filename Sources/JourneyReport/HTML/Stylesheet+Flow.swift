@@ -1,0 +1,14 @@
+extension Stylesheet {
+  /// Moves between stages.
+  static let flow: StaticString = """
+    :root{--flow:#c6cfd7}@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){--flow:#46535f}}\
+    @media screen{:root[data-theme=dark]{--flow:#46535f}}
+    .flow-on{fill:var(--flow);stroke:var(--card);stroke-width:.6}rect.flow-on{stroke:none}.flow-begins{fill:var(--flow)}.flow-lost{fill:var(--lost);fill-opacity:.42;stroke:var(--card);stroke-width:.5}
+    .flow-back,.flow-backbox{fill:var(--soft);fill-opacity:.12;stroke:var(--soft);stroke-width:.8;stroke-dasharray:4 3}
+    .flow-plain{fill:var(--soft)}.flow-goal{fill:var(--good)}.flow-end{fill:var(--soft)}
+    .chart .flow-head{font-weight:700;font-size:13px;fill:var(--ink)}
+    .flow-name,.narrow .flow-head{paint-order:stroke;stroke:var(--card);stroke-width:3px;stroke-opacity:.8}
+    .flow-name,.flow-label{fill:var(--ink)}.chart .flow-label{font-size:13px}.flow-figure{font-weight:700}
+    .flow-glyph{fill:var(--card)}.flow-key{display:none}@media (max-width:720px){.flow-key{display:block}}
+    """
+}
