@@ -22,6 +22,8 @@ public struct ReportInput: Sendable {
   public var paths: PathsResult?
   /// What the variants change on the map, if that was run.
   public var changes: [MapChange]
+  /// One traveller today and with everything mended, if one was looked for.
+  public var customer: TypicalTraveller? = nil
   /// The command that makes this report again, without the name of the file that it writes.
   public var command: String
 
@@ -86,7 +88,7 @@ extension ReportDocument {
     verdict = VerdictWords(simulation: input.simulation, whatIf: input.whatIf).verdict
     keyFigures = KeyFigure.figures(input)
     sections = [
-      .observed(input), .map(input), .hotspots(input), .fixes(input), .pay(input),
+      .observed(input), .map(input), .customer(input), .hotspots(input), .fixes(input), .pay(input),
       .value(input), .year(input), .flows(input), .paths(input), .steps(input), .stays(input),
       .personas(input), .scenarios(input), .sure(input), .typed(input), .method(input),
     ].compactMap { $0 }

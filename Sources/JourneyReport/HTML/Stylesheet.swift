@@ -1,7 +1,7 @@
 /// The page's style sheet, in parts; colours are roles, given once for light and once for dark.
 enum Stylesheet {
   static let parts: [StaticString] = [
-    light, darkBySystem, darkByChoice, base, header, lanes, tables, charts, narrow, steps, print,
+    light, darkBySystem, darkByChoice, base, header, lanes, tables, charts, customer, narrow, steps, print,
   ]
 
   static let light: StaticString = """
