@@ -14,6 +14,7 @@ let settings: [SwiftSetting] =
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let numerics = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+let server = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -38,6 +39,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // Layer 0
@@ -83,13 +85,14 @@ let package = Package(
         "JourneyEngine", "JourneyDiagram", "JourneyCalibration",
       ]
     ),
+    room("JourneyWorkbench", [server]),
     // Layer 5
     room(
       "JourneyCommands",
       [
         "JourneyDiagnostics", "JourneyModel", "JourneyStatistics", "JourneyEventLog", "JourneyScenario",
         "JourneyEngine", "JourneyExact", "JourneyDiagram", "JourneyExperiments", "JourneyCalibration",
-        "JourneyReport", arguments,
+        "JourneyReport", "JourneyWorkbench", arguments,
       ]
     ),
     // Layer 6
@@ -139,6 +142,7 @@ let package = Package(
         "JourneyDiagram",
       ]
     ),
+    tests("JourneyWorkbench", []),
     tests(
       "JourneyCommands",
       [

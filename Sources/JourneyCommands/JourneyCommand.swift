@@ -21,6 +21,7 @@ public struct JourneyCommand: AsyncParsableCommand {
       OptimiseCommand.self,
       TraceCommand.self,
       ReportCommand.self,
+      WatchCommand.self,
       DiagramCommand.self,
       InitCommand.self,
       SchemaCommand.self,

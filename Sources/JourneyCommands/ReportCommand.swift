@@ -85,7 +85,9 @@ struct ReportCommand: AsyncParsableCommand {
     let place = ReportPlace(file: file, output: output, format: format)
     do {
       let plan = run.plan(inputs.scenario.baseline)
-      let input = try await ReportMaking(inputs, plan, command: command(plan), isQuiet: quiet).input()
+      var making = ReportMaking(inputs, plan, command: command(plan), isQuiet: quiet)
+      making.edits = set
+      let input = try await making.input()
       let report = try await WrittenReport(input, place, withPDF: pdf, isQuiet: quiet)
       if output == "-" {
         if let bytes = report.files.first?.bytes { FileHandle.standardOutput.write(Data(bytes)) }

@@ -11,6 +11,10 @@ struct ReportMaking {
   /// The command that makes the same figures again.
   let command: String
   let isQuiet: Bool
+  /// The values that were changed first, as `--set` takes them.
+  var edits: [String] = []
+  /// Whether uncertain inputs and rival rules are carried through, which takes longest.
+  var withDoubts = true
 
   init(_ inputs: ScenarioInputs, _ plan: RunPlan, command: String, isQuiet: Bool) {
     self.inputs = inputs
@@ -73,6 +77,7 @@ struct ReportMaking {
       )
       input.pairs = try await pairs(runs.whatIf)
       input.target = try await target(journey, plan: single)
+      input.customer = try customer(journey)
       return input
     }
   }
@@ -91,16 +96,25 @@ struct ReportMaking {
     return try await Simulator.run(fixed, plan: plan)
   }
 
+  /// A traveller whose journey changes in a typical way when everything is mended.
+  private func customer(_ journey: Journey) throws -> TypicalTraveller? {
+    guard let trial = try WhatIf.everything(journey) else { return nil }
+    let scan = min(plan.travellers, TypicalTraveller.usualScan)
+    var customer = TypicalTraveller(journey, trial, seed: plan.seed, among: scan)
+    customer?.edits = edits
+    return customer
+  }
+
   /// The fixes under uncertain inputs and rival rules: fewer draws than `what-if --uncertain`, as a page is quick.
   private func doubts(_ whatIf: JourneyExperiments.ComparisonResult?) async throws -> UncertaintyResult? {
-    guard let fixes = whatIf?.onlyFixes else { return nil }
+    guard withDoubts, let fixes = whatIf?.onlyFixes else { return nil }
     let amount = UncertaintyPlan(draws: 60, travellers: 1_500, batches: 4, travellersPerRule: 8_000)
     return try await InputUncertainty.run(inputs, .fixes, comparison: fixes, plan: plan, amount)
   }
 
   /// What marked inputs do at both ends of their ranges.
   private func bars(_ whatIf: JourneyExperiments.ComparisonResult?) async throws -> SensitivityResult? {
-    guard let fixes = whatIf?.onlyFixes, !inputs.drawn.isEmpty else { return nil }
+    guard withDoubts, let fixes = whatIf?.onlyFixes, !inputs.drawn.isEmpty else { return nil }
     return try await Sensitivity(
       inputs,
       .fixes,

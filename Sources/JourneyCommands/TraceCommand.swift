@@ -8,11 +8,13 @@ import JourneyReport
 struct TraceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trace",
-    abstract: "Replay one simulated traveller's journey, step by step; with a variant, in both worlds.",
+    abstract: "Replay one simulated traveller's journey, step by step; with a change, in both worlds.",
     discussion: """
       Examples:
         journey trace shop.yaml --traveller 7
         journey trace shop.yaml --traveller 7 --variant "faster site"
+        journey trace shop.yaml --traveller 7 --fix "late parcel"
+        journey trace shop.yaml --traveller 7 --fix all
       """
   )
 
@@ -25,6 +27,15 @@ struct TraceCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Show this variant of the scenario's what-if part beside today.")
   var variant: String?
 
+  @Option(
+    name: .long,
+    help: "Show the world with this pain point fixed as costed, or with all fixes, beside today."
+  )
+  var fix: [String] = []
+
+  @Option(name: .long, help: "Show the world without this pain point, or without all, beside today.")
+  var remove: [String] = []
+
   @Option(name: .long, help: "Seed of all draws (default: the scenario's).")
   var seed: UInt64?
 
@@ -35,6 +46,9 @@ struct TraceCommand: AsyncParsableCommand {
 
   func validate() throws {
     if traveller >= 1 << 44 { throw ValidationError("--traveller must be below 2^44") }
+    if [variant == nil, fix.isEmpty, remove.isEmpty].count(where: { !$0 }) > 1 {
+      throw ValidationError("--variant, --fix and --remove are worlds of their own; name one kind of them")
+    }
   }
 
   func run() async throws {
@@ -50,6 +64,9 @@ struct TraceCommand: AsyncParsableCommand {
     }
     var worlds = [(name: "today", trace: replay(scenario.baseline))]
     if let variant { worlds.append((variant, replay(try scenario.world(variant)))) }
+    if let mended = try MendedWorld(scenario, fix: fix, remove: remove) {
+      worlds.append((mended.name, replay(mended.journey)))
+    }
     try output.write(
       output.json
         ? TraceJSON.document(scenario, seed: seed, worlds).pretty + "\n"

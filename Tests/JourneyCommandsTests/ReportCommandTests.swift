@@ -158,4 +158,39 @@ struct ReportCommandTests {
       #expect(try names(folder).isEmpty)
     }
   }
+
+  @Test("meets the customer whom the command under it replays, in both worlds")
+  func customer() throws {
+    let folder = try TemporaryFolder()
+    let run = try CommandRun(
+      [
+        "report", scenario, "--travellers", "2000", "--seed", "7", "-o", "-", "--set",
+        "touchpoints.help.feels=40 ± 5",
+      ],
+      folder: folder.url
+    )
+    let section = try #require(run.output.split(separator: "<section id=\"customer\"").last?.prefix(20_000))
+    let line = try #require(section.firstMatch(of: /<code>journey (trace [^<]+)<\/code>/)).output.1
+    #expect(line.contains("--set 'touchpoints.help.feels=40 ± 5'"))
+    let number = try #require(line.firstMatch(of: /--traveller (\d+)/)).output.1
+    let replay = try CommandRun(
+      ["trace", scenario, "--traveller", String(number), "--fix", "all", "--seed", "7", "--json"]
+        + ["--set", "touchpoints.help.feels=40 ± 5"]
+    )
+    #expect(line.hasSuffix("--fix all --seed 7"))
+    let worlds = try Members(replay).list("worlds")
+    #expect(worlds.count == 2)
+    let felt = try worlds.map { try $0.number("satisfaction") }
+    #expect(felt[0] != felt[1])
+    for (world, name) in zip(worlds, ["Today", "With “surprise fees” fixed"]) {
+      let list = try #require(section.split(separator: "<ol aria-label=\"\(name), visit by visit\">").last)
+      let items = try #require(list.split(separator: "</ol>").first).components(separatedBy: "<li ")
+        .dropFirst()
+      #expect(try items.count == world.list("steps").count + 1)
+      for (item, step) in try zip(items, world.list("steps")) {
+        #expect(try item.contains("<b>\(step.text("touchpoint"))</b>"))
+        #expect(try item.contains("<b>\(Int(step.number("score").rounded()))</b>"))
+      }
+    }
+  }
 }

@@ -65,4 +65,30 @@ struct TraceCommandTests {
     #expect(unknown.exitCode == 64)
     #expect(unknown.errors.contains("it has \"nothing\""))
   }
+
+  @Test("Fixes and removals make worlds of their own, the same as a variant that says so")
+  func mended() throws {
+    let text = try ShippedScenarios.text("first-steps.yaml")
+    func worlds(_ arguments: [String]) throws -> [Members] {
+      let run = try CommandRun(["trace", "-", "--json", "--traveller", "38"] + arguments, input: text)
+      #expect(run.exitCode == 0, "\(run.errors)")
+      return try Members(run).list("worlds")
+    }
+    let variant = try worlds(["--variant", "honest prices"])
+    for arguments in [["--fix", "surprise fees"], ["--fix", "all"]] {
+      let fixed = try worlds(arguments)
+      #expect(try fixed.map { try $0.text("id") } == ["today", "fix surprise fees"])
+      #expect(try fixed[1].canonical("steps") == variant[1].canonical("steps"))
+      #expect(try fixed[0].canonical("steps") != fixed[1].canonical("steps"))
+    }
+    #expect(try worlds(["--remove", "all"])[1].text("id") == "remove surprise fees")
+    for (arguments, words) in [
+      (["--fix", "surprise fee"], "did you mean"), (["--fix", "all", "--remove", "all"], "one kind"),
+      (["--variant", "honest prices", "--fix", "all"], "one kind"),
+    ] {
+      let run = try CommandRun(["trace", "-", "--traveller", "1"] + arguments, input: text)
+      #expect(run.exitCode == 64)
+      #expect(run.errors.contains(words), "\(run.errors)")
+    }
+  }
 }

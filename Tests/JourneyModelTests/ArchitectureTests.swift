@@ -37,12 +37,13 @@ private enum Architecture {
         "JourneyDiagram", "JourneyCalibration",
       ]
     ),
+    ("JourneyWorkbench", ["FlyingFox", "FlyingSocks"]),
     (
       "JourneyCommands",
       [
         "JourneyDiagnostics", "JourneyModel", "JourneyStatistics", "JourneyEventLog", "JourneyScenario",
         "JourneyEngine", "JourneyExact", "JourneyDiagram", "JourneyExperiments", "JourneyCalibration",
-        "JourneyReport", "ArgumentParser",
+        "JourneyReport", "JourneyWorkbench", "ArgumentParser",
       ]
     ),
     ("journey", ["JourneyCommands"]),

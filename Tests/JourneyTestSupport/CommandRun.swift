@@ -56,14 +56,14 @@ public struct CommandRun: Sendable {
     wasKilled = process.terminationReason == .uncaughtSignal
   }
 
-  private static func emptyFile() throws -> URL {
+  static func emptyFile() throws -> URL {
     let url = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try Data().write(to: url)
     return url
   }
 
   /// The command beside the running test bundle.
-  private static var command: URL {
+  static var command: URL {
     let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
     return URL(filePath: bundle).deletingLastPathComponent().appending(path: "journey")
   }

@@ -22,11 +22,11 @@ extension Engine {
         group.addTask {
           var counter = make()
           while let block = board.claim(of: blocks) {
-            try Task.checkCancellation()
-            let first = block * RunPlan.blockSize
-            let end = min(plan.travellers, first + RunPlan.blockSize)
-            counter.count(plan.firstTraveller + UInt64(first)..<plan.firstTraveller + UInt64(end))
-            progress?(board.finish(end - first))
+            for stretch in plan.stretches(ofBlock: block) {
+              try Task.checkCancellation()
+              counter.count(stretch)
+              progress?(board.finish(stretch.count))
+            }
           }
           return counter
         }

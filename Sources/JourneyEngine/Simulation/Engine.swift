@@ -66,11 +66,11 @@ public enum Engine {
         group.addTask {
           var worker = start()
           while let block = board.claim(of: blocks) {
-            try Task.checkCancellation()
-            let first = block * RunPlan.blockSize
-            let end = min(plan.travellers, first + RunPlan.blockSize)
-            run(&worker, plan.firstTraveller + UInt64(first)..<plan.firstTraveller + UInt64(end))
-            progress?(board.finish(end - first))
+            for stretch in plan.stretches(ofBlock: block) {
+              try Task.checkCancellation()
+              run(&worker, stretch)
+              progress?(board.finish(stretch.count))
+            }
           }
           return finish(worker)
         }

@@ -35,3 +35,17 @@ public struct RunPlan: Sendable, Hashable {
     self.isControlled = isControlled
   }
 }
+
+extension RunPlan {
+  /// Travellers between two looks at whether the run is still wanted: with many worlds a block takes seconds.
+  static let stretch = 1_024
+
+  /// The numbers of a block's travellers, in stretches.
+  func stretches(ofBlock block: Int) -> [Range<UInt64>] {
+    let first = block * Self.blockSize
+    let end = min(travellers, first + Self.blockSize)
+    return stride(from: first, to: end, by: Self.stretch).map { start in
+      firstTraveller + UInt64(start)..<firstTraveller + UInt64(min(end, start + Self.stretch))
+    }
+  }
+}

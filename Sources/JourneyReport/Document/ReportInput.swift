@@ -26,6 +26,8 @@ public struct ReportInput: Sendable {
   public var pairs: FixPairs? = nil
   /// The first journey with all fixes done, as costed, if that was run.
   public var target: SimulationResult? = nil
+  /// One traveller today and with everything mended, if one was looked for.
+  public var customer: TypicalTraveller? = nil
   /// The command that makes this report again, without the name of the file that it writes.
   public var command: String
 
@@ -91,7 +93,8 @@ extension ReportDocument {
     board = Board(input)
     keyFigures = KeyFigure.figures(input)
     sections = [
-      .observed(input), .map(input), .hotspots(input), .fixes(input), .live(input), .pay(input), .prize(input),
+      .observed(input), .map(input), .customer(input), .hotspots(input), .fixes(input), .live(input), .pay(input),
+      .prize(input),
       .value(input), .year(input), .flows(input), .paths(input), .steps(input), .stays(input),
       .personas(input), .scenarios(input), .sure(input), .typed(input), .method(input),
     ].compactMap { $0 }

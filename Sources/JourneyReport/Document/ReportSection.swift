@@ -77,6 +77,8 @@ public enum ReportBlock: Sendable {
   case tornado(TornadoChart)
   /// Where travellers are, visit by visit.
   case steps(StepTable)
+  /// One traveller in two worlds.
+  case story(StoryBoard)
   /// A finding of its own inside a part.
   case heading(String)
   /// A sentence under it.

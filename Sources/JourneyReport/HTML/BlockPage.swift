@@ -41,6 +41,7 @@ enum BlockPage {
     case .scenarios(let table): ScenarioPage.node(table)
     case .tornado(let chart): TornadoPage.node(chart)
     case .steps(let table): StepPage.node(table)
+    case .story(let board): StoryPage.node(board)
     case .heading(let text): .el(.h3, "finding", text)
     case .words(let text): .el(.p, "reading", text)
     case .command(let command): .el(.pre, [], [.el(.code, command)])

@@ -4,12 +4,20 @@ import JourneyDiagram
 public enum ReportPage {
   /// The page as text.
   ///
+  /// - Parameter live: what a page says that follows a file while it is served; nil for one that stands alone.
   /// - Throws: `GraphvizError` when a picture cannot be drawn.
   /// - Complexity: O(size of the document), plus the layout of its pictures, whose time is bounded.
-  public static func html(_ document: ReportDocument) throws(GraphvizError) -> String {
+  public static func html(
+    _ document: ReportDocument,
+    live: LiveNote? = nil
+  ) throws(GraphvizError) -> String {
     var sections: [HTMLNode] = []
     for part in document.sections { sections.append(try section(part)) }
-    let page = HTMLNode.el(.html, [HTMLAttribute(.lang, "en")], [head(document), body(document, sections)])
+    let page = HTMLNode.el(
+      .html,
+      [HTMLAttribute(.lang, "en")],
+      [head(document, live), body(document, sections, live)]
+    )
     return "<!doctype html>\n" + page.html + "\n"
   }
 
@@ -18,7 +26,7 @@ public enum ReportPage {
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; "
     + "base-uri 'none'; form-action 'none'"
 
-  private static func head(_ document: ReportDocument) -> HTMLNode {
+  private static func head(_ document: ReportDocument, _ live: LiveNote?) -> HTMLNode {
     .el(
       .head,
       [],
@@ -30,8 +38,12 @@ public enum ReportPage {
         ),
         .el(
           .meta,
-          [HTMLAttribute(.httpEquiv, "Content-Security-Policy"), HTMLAttribute(.content, policy)]
+          [
+            HTMLAttribute(.httpEquiv, "Content-Security-Policy"),
+            HTMLAttribute(.content, live == nil ? policy : LiveNote.policy),
+          ]
         ),
+        live?.meta ?? .none,
         .el(
           .meta,
           [HTMLAttribute(.name, "color-scheme"), HTMLAttribute(.content, "light dark")]
@@ -54,17 +66,20 @@ public enum ReportPage {
     )
   }
 
-  private static func body(_ document: ReportDocument, _ sections: [HTMLNode]) -> HTMLNode {
+  private static func body(_ document: ReportDocument, _ sections: [HTMLNode], _ live: LiveNote?) -> HTMLNode
+  {
     .el(
       .body,
       [],
       [
         .el(.a, [.classes("skip"), .link(toPlace: "main")], [.text("Skip to the findings")]),
+        live?.banner ?? .none,
         header(document),
         navigation(document),
         .el(.main, [HTMLAttribute(.id, "main")], sections),
         .el(.footer, "page foot", [.el(.p, document.colophon)]),
         .el(.script, [], [.program(PageScript.late)]),
+        live?.script ?? .none,
       ]
     )
   }

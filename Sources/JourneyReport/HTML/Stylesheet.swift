@@ -3,7 +3,7 @@ enum Stylesheet {
   static let parts: [StaticString] = [
     light, darkBySystem, darkByChoice,
     base, header, board, lanes, tables, charts,
-    flow, doubt, prize, fan, live, choice,
+    flow, doubt, prize, fan, live, choice, customer,
     narrow, flat, steps, print,
   ]
 
