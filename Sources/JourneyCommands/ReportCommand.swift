@@ -18,8 +18,10 @@ struct ReportCommand: AsyncParsableCommand {
         journey report shop.yaml
         journey report shop.yaml -o Reports/ --pictures
         journey report shop.yaml -o shop.html --travellers 1000000 --open
+        journey report shop.yaml --json -o shop.json
 
       The page is one file without network requests; it works without JavaScript, dark, narrow and printed.
+      --json writes the page's figures instead, in full precision; with a folder or a page to write, beside it.
       """
   )
 
@@ -28,9 +30,15 @@ struct ReportCommand: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: "A folder for the files, the page's own name (.html), or - for standard output."
+    help:
+      "A folder for the files, the page's own name (.html), that of its figures (.json), or - for standard output. (default: .)"
   )
-  var output = "."
+  var output: String?
+
+  @Flag(
+    help: "Print the figures as JSON instead; with -o NAME.html or a folder, write them beside the page."
+  )
+  var json = false
 
   @OptionGroup var run: RunOptions
 
@@ -52,6 +60,16 @@ struct ReportCommand: AsyncParsableCommand {
     do {
       let plan = run.plan(scenario.baseline)
       let input = try await ReportMaking(inputs, plan, command: command(plan), isQuiet: quiet).input()
+      let figures = wantsFigures ? ReportJSON.document(input).pretty + "\n" : ""
+      if isFiguresOnly {
+        guard let output, output != "-" else {
+          FileHandle.standardOutput.write(Data(figures.utf8))
+          return
+        }
+        try OutputFiles.write([(output, Array(figures.utf8))])
+        if !quiet { print("  \(DisplayText.safe(output))   \(OutputFiles.size(figures.utf8.count))") }
+        return
+      }
       let document = ReportDocument(input)
       let page = try ReportPage.html(document)
       if output == "-" {
@@ -60,6 +78,7 @@ struct ReportCommand: AsyncParsableCommand {
       }
       let place = place(scenario)
       var files = [(path: place.page, bytes: Array(page.utf8))]
+      if wantsFigures { files.append((place.figures, Array(figures.utf8))) }
       if pictures { files += try pictureFiles(input, folder: place.folder) }
       try OutputFiles.write(files)
       if !quiet { summarise(document, files) }
@@ -85,14 +104,24 @@ struct ReportCommand: AsyncParsableCommand {
     return isPlain ? word : "'" + word.replacingOccurrences(of: "'", with: "'\\''") + "'"
   }
 
-  private func place(_ scenario: Scenario) -> (page: String, folder: String) {
+  /// Whether the figures are wanted as JSON.
+  private var wantsFigures: Bool { json || output?.hasSuffix(".json") == true }
+
+  /// Whether they are all that is wanted: a page needs a name or a folder of its own.
+  private var isFiguresOnly: Bool {
+    wantsFigures && (output == nil || output == "-" || output?.hasSuffix(".json") == true)
+  }
+
+  private func place(_ scenario: Scenario) -> (page: String, figures: String, folder: String) {
+    let output = output ?? "."
     if output.hasSuffix(".html") || output.hasSuffix(".htm") {
-      return (output, URL(filePath: output).deletingLastPathComponent().relativePath)
+      let stem = output.prefix(upTo: output.lastIndex(of: ".") ?? output.endIndex)
+      return (output, "\(stem).json", URL(filePath: output).deletingLastPathComponent().relativePath)
     }
     let name = file == "-" ? "journey" : URL(filePath: file).deletingPathExtension().lastPathComponent
     let folder = output.hasSuffix("/") ? String(output.dropLast()) : output
     let prefix = folder == "." || folder.isEmpty ? "" : folder + "/"
-    return ("\(prefix)\(name).html", prefix.isEmpty ? "." : folder)
+    return ("\(prefix)\(name).html", "\(prefix)\(name).json", prefix.isEmpty ? "." : folder)
   }
 
   private func pictureFiles(_ input: ReportInput, folder: String) throws -> [(path: String, bytes: [UInt8])] {
