@@ -21,6 +21,7 @@ struct ReportCommand: AsyncParsableCommand {
         journey report shop.yaml --format md -o - | gh pr comment --body-file -
         journey report shop.yaml --pdf
         journey report shop.yaml -o shop.pdf
+        journey report shop.yaml --json -o shop.json
 
       The page is one file without network requests; it works without JavaScript, dark, narrow and printed.
       The Markdown is a summary for pull requests and wikis, with the journey as a Mermaid flowchart.
@@ -28,12 +29,14 @@ struct ReportCommand: AsyncParsableCommand {
       A PDF is the page, printed by a browser without a window: Chromium, Google Chrome or Microsoft Edge, whichever is
       there, or the one that JOURNEY_BROWSER names. Without one the pictures are written as PDF instead, a note says
       so, and the exit code is 1.
+
+      --json writes the page's figures instead, in full precision; with a folder or a page to write, beside it.
       """
   )
 
   /// How it is written.
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case html, md, pdf
+    case html, md, pdf, json
   }
 
   @Argument(help: "The scenario file, or - for standard input.")
@@ -41,11 +44,17 @@ struct ReportCommand: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: "A folder for the files, the report's own name (.html, .md or .pdf), or - for standard output."
+    help:
+      "A folder for the files, the report's own name (.html, .md, .pdf or .json), or - for standard output. (default: .)"
   )
-  var output = "."
+  var output: String?
 
-  @Option(help: "How it is written: html, md or pdf (default: as the output's name says, else html).")
+  @Flag(
+    help: "Print the figures as JSON instead; with -o NAME.html or a folder, write them beside the page."
+  )
+  var json = false
+
+  @Option(help: "How it is written: html, md, pdf or json (default: as the output's name says, else html).")
   var format: Format?
 
   @OptionGroup var run: RunOptions
@@ -65,13 +74,23 @@ struct ReportCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
+  /// Figures that nobody gave a place for are printed, as by the other commands.
+  private var target: String { output ?? (json && format == nil ? "-" : ".") }
+
+  private var place: ReportPlace {
+    ReportPlace(file: file, output: target, format: format ?? (json && target == "-" ? .json : nil))
+  }
+
   func validate() throws {
-    if let format, let named = ReportPlace.format(of: output), named != format {
+    if let format, let named = ReportPlace.format(of: target), named != format {
       throw ValidationError(
-        "\(output) does not end in .\(format.rawValue), as --format \(format.rawValue) asks"
+        "\(target) does not end in .\(format.rawValue), as --format \(format.rawValue) asks"
       )
     }
-    if output == "-" {
+    if target == "-" {
+      if json, let format, format != .json {
+        throw ValidationError("--json writes the figures beside a file; on standard output there is room for one")
+      }
       if pdf {
         throw ValidationError("--pdf writes a file beside the page; for standard output use --format pdf")
       }
@@ -82,14 +101,14 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let inputs = try ScenarioLoading.loadInputs(file, edits: set, isQuiet: quiet, isColoured: false)
-    let place = ReportPlace(file: file, output: output, format: format)
+    let place = place
     do {
       let plan = run.plan(inputs.scenario.baseline)
       var making = ReportMaking(inputs, plan, command: command(plan), isQuiet: quiet)
       making.edits = set
       let input = try await making.input()
-      let report = try await WrittenReport(input, place, withPDF: pdf, isQuiet: quiet)
-      if output == "-" {
+      let report = try await WrittenReport(input, place, withPDF: pdf, withFigures: json, isQuiet: quiet)
+      if target == "-" {
         if let bytes = report.files.first?.bytes { FileHandle.standardOutput.write(Data(bytes)) }
       } else {
         var files = report.files

@@ -26,8 +26,13 @@ struct ReportPlace {
   }
 
   /// The PDF beside the report.
-  var pdf: String {
-    format == .pdf ? report : (report as NSString).deletingPathExtension + ".pdf"
+  var pdf: String { beside(.pdf) }
+
+  /// The figures beside the report.
+  var figures: String { beside(.json) }
+
+  private func beside(_ other: ReportCommand.Format) -> String {
+    format == other ? report : (report as NSString).deletingPathExtension + ".\(other.rawValue)"
   }
 
   /// The format that a file's name stands for, or nil where it names a folder.
@@ -36,6 +41,7 @@ struct ReportPlace {
     case "html", "htm": .html
     case "md", "markdown": .md
     case "pdf": .pdf
+    case "json": .json
     default: nil
     }
   }
@@ -45,6 +51,7 @@ struct ReportPlace {
     let name = DisplayText.safe(path)
     return switch format(of: path) {
     case .md: "Next: paste \(name) into a pull request or a wiki; the page is: journey report FILE"
+    case .json: "Next: the page with these figures is: journey report FILE"
     default: "Next: open \(name) in a browser, or add --open"
     }
   }

@@ -16,14 +16,16 @@ struct WrittenReport {
   /// Where no browser can print the page, the pictures are written as PDF instead, and `missing` says so.
   ///
   /// - Throws: `GraphvizError` when a picture cannot be drawn; exit code 130 when interrupted.
-  init(_ input: ReportInput, _ place: ReportPlace, withPDF: Bool, isQuiet: Bool) async throws {
+  init(_ input: ReportInput, _ place: ReportPlace, withPDF: Bool, withFigures: Bool, isQuiet: Bool) async throws {
     document = ReportDocument(input)
     files = []
     switch place.format {
     case .html: files.append((place.report, Array(try ReportPage.html(document).utf8)))
     case .md: files.append((place.report, Array(ReportMarkdown.text(document).utf8)))
+    case .json: files.append((place.report, Self.figures(input)))
     case .pdf: break
     }
+    if withFigures, place.format != .json { files.append((place.figures, Self.figures(input))) }
     guard withPDF || place.format == .pdf else { return }
     let page = try ReportPage.html(document)
     let progress = ProgressLine("printing", total: 1, isQuiet: isQuiet)
@@ -41,6 +43,13 @@ struct WrittenReport {
       files += try ReportPictures.files(input, place, [.pdf])
       missing = failure.message + "; the pictures of the report are written as PDF instead"
     }
+  }
+}
+
+extension WrittenReport {
+  /// Everything that the report is made from, as JSON.
+  private static func figures(_ input: ReportInput) -> [UInt8] {
+    Array((ReportJSON.document(input).pretty + "\n").utf8)
   }
 }
 

@@ -110,6 +110,7 @@ public enum SimulationJSON {
   private static func pain(_ estimate: PainEstimate) -> JSONValue {
     .members([
       "id": .text(estimate.pain.name), "at": .text(estimate.pain.at), "hits": estimate.hits.json,
+      "fix": estimate.pain.fix.map(fix),
       "reach": estimate.reach.json, "incidence": estimate.incidence.map(\.json),
       "exposure": estimate.exposure.map(\.json),
       "removalEffects": .array(estimate.effects.map(\.json)),
@@ -119,6 +120,16 @@ public enum SimulationJSON {
         }
       ),
       "firstOrderEffects": .array(estimate.effects.map(\.json)),
+    ])
+  }
+
+  /// What would mend it, as typed.
+  private static func fix(_ fix: Fix) -> JSONValue {
+    .members([
+      "name": fix.name.map(JSONValue.text), "costs": fix.costs.map(JSONValue.number),
+      "works": .number(fix.works.value),
+      "leadTimeDays": fix.leadTimeSeconds.map { .number($0 / 86_400) },
+      "owner": fix.owner.map(JSONValue.text),
     ])
   }
 
@@ -141,6 +152,15 @@ public enum SimulationJSON {
       "applies": .bool(comparison.applies), "reason": comparison.reason.map(JSONValue.text),
       "agrees": comparison.applies ? .bool(comparison.agrees) : nil,
       "greatestZ": comparison.applies ? .number(comparison.greatestZ) : nil,
+      "lines": comparison.applies
+        ? .array(
+          comparison.lines.map {
+            .members([
+              "id": .text($0.label), "exact": .number($0.exact), "simulated": .number($0.simulated),
+              "z": .number($0.z),
+            ])
+          }
+        ) : nil,
       "outcomes": comparison.applies
         ? .array(
           comparison.lines.filter { $0.label.hasPrefix("outcome ") }.map {

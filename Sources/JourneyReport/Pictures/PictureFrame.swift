@@ -169,6 +169,7 @@ struct PictureFrame {
     let failure = failureDemand
     let losses = Set(simulation.outcomes.filter { $0.outcome.kind == .loss }.map(\.outcome.name))
     var places: [String: Int] = [:]
+    var names: [String] = []
     var flows: [Flow] = []
     for flow in simulation.flows {
       guard let from = flow.from, flow.perTraveller > 0 else { continue }
@@ -184,11 +185,12 @@ struct PictureFrame {
         case .outcome(let name): losses.contains(name)
         }
       places[key] = flows.count
+      names.append("\(from) → \(flow.to.name)")
       flows.append(Flow(from: start, to: end, share: flow.perTraveller, isFailureDemand: fails))
     }
     for index in flows.indices {
       let moves = DecimalText.fixed(flows[index].share * 100, places: 1)
-      flows[index].tooltip = "\(moves) moves per 100 travellers"
+      flows[index].tooltip = "\(names[index]): \(moves) moves per 100 travellers"
     }
     return flows
   }

@@ -1,0 +1,147 @@
+import Foundation
+
+/// The verdict, the key figures, and what stands above and below.
+extension PageRules {
+  static let top: [PageRule] = [stamp, verdict, keyFigure, colophon]
+
+  private static let stamp: PageRule = { numbers, figures in
+    numbers.place.has("meta") ? .figures(run(figures)) : nil
+  }
+
+  private static let colophon: PageRule = { numbers, _ in
+    numbers.place.section == "foot" ? .words("version") : nil
+  }
+
+  /// The sentences: what changes, what it is worth, how things stand today, and with all fixes together.
+  private static let verdict: PageRule = { numbers, figures in
+    guard numbers.place.element == "h1" || numbers.place.has("lede") else { return nil }
+    var wanted: [Wanted] = []
+    let simulation = figures["simulation"]
+    for sentence in numbers.text.components(separatedBy: ". ").flatMap({
+      $0.components(separatedBy: "; with ")
+    }) {
+      let part = Numbers(place: numbers.place, text: sentence, tokens: FigureToken.all(in: sentence))
+      if part.tokens.isEmpty { continue }
+      guard let figure = sentenceFigure(part, simulation, figures) else { return nil }
+      wanted += figure
+    }
+    return .figures(wanted)
+  }
+
+  private static func sentenceFigure(_ part: Numbers, _ simulation: Answer, _ figures: Answer) -> [Wanted]? {
+    let text = part.text
+    let variants = figures["whatIf"]["variants"].list
+    func metric(_ metrics: Answer) -> Answer { sentenceMetric(text, metrics) }
+    if text.contains("a year") {
+      let single = variants.filter { $0["operation"].text == "fix" && $0["painPoints"].list.count == 1 }
+      // In money another fix may lead than the one that the headline names: both sentences say it of the greatest.
+      let gains = single.map { $0["yearly"] }.compactMap { yearly in
+        yearly["gain"].number.map { ($0, yearly) }
+      }
+      guard let best = gains.max(by: { $0.0 < $1.0 }) else { return nil }
+      return Array(
+        Reading.values(best.0, best.1["interval"].list.compactMap(\.number), "money", part).prefix(part.count)
+      )
+    }
+    if text.contains("all fixes together") {
+      let all =
+        variants.first { $0["operation"].text == "fix" && $0["painPoints"].list.count != 1 }
+        ?? variants.first {
+          $0["operation"].text == "remove" && $0["painPoints"].list.count != 1
+        }
+      let shares = ["goal", "kept", "retention"]
+      guard let metrics = all?["metrics"], let main = mainMetric(figures),
+        let mean = metrics[id: main]["mean"].number
+      else { return nil }
+      return [Wanted(mean * (shares.contains(main) ? 100 : 1), halfWidth: 0)]
+    }
+    let isChange =
+      text.contains(" more of ") || text.contains(" fewer of ") || text.contains("rises by")
+      || text.contains("falls by")
+    if isChange {
+      // The fix that the headline names leads in the figure that ranks.
+      let singles = variants.filter { $0["painPoints"].list.count == 1 && $0["operation"].text == "fix" }
+      let ranked = singles.isEmpty ? variants.filter { $0["painPoints"].list.count == 1 } : singles
+      // Of two that tie, each sentence names its own.
+      let named = ranked.first { variant in
+        let name = figures["simulation"]["pains"][id: variant["painPoints"].list.first?.text ?? ""]["fix"][
+          "name"
+        ].text
+        return !name.isEmpty && text.lowercased().hasPrefix("“\(name.lowercased())”")
+          || text.contains("“mend “\(variant.id)””")
+      }
+      guard
+        let lead = named
+          ?? ranked.max(by: { abs(metric($0["metrics"]).mean ?? 0) < abs(metric($1["metrics"]).mean ?? 0) })
+      else { return nil }
+      return change(part, lead["metrics"])
+    }
+    let json = metric(simulation["metrics"])
+    if let people = people(json, part), text.contains(/travellers|customers/) {
+      return people
+    }
+    return json.mean.map { Reading.values($0, json.interval, json["unit"].text, part) }
+  }
+
+  /// The metric that a sentence is about.
+  private static func sentenceMetric(_ text: String, _ metrics: Answer) -> Answer {
+    let ids: [(String, String)] = [
+      ("atisfaction", "satisfaction"), ("ept as customers", "kept"), ("ustomers stay", "retention"),
+      ("customers are still there", "retention@"), ("visits on average", "visits"), ("reach ", "goal"),
+    ]
+    return ids.first { text.contains($0.0) }.map { metrics[id: $0.1] } ?? Answer(nil)
+  }
+
+  /// How a sentence says what a change brings: people more or fewer, or points up or down.
+  static func change(_ numbers: Numbers, _ metrics: Answer) -> [Wanted]? {
+    let json = sentenceMetric(numbers.text, metrics)
+    if numbers.text.contains(/(more|fewer) of/) { return people(json, numbers) }
+    guard let mean = json.mean else { return nil }
+    return Reading.values(abs(mean), json.interval.map(abs).sorted(), json["unit"].text, numbers)
+  }
+
+  /// The figure by which a journey stands: the goal where there is one to reach, else who stays, else satisfaction.
+  static func mainMetric(_ figures: Answer) -> String? {
+    let metrics = figures["simulation"]["metrics"]
+    let outcomes = figures["simulation"]["outcomes"].list
+    let hasGoal = outcomes.contains { $0["kind"].text == "goal" }
+    let everybodyStays = (metrics[id: "retention"].mean == metrics[id: "kept"].mean)
+    let order =
+      (hasGoal && !everybodyStays ? ["goal"] : []) + ["retention", "satisfaction", "goal", "visits"]
+    return order.first { metrics[id: $0].exists }
+  }
+
+  /// Figures of the first screen, with their wishes.
+  private static let keyFigure: PageRule = { numbers, figures in
+    guard numbers.place.has("figure") else { return nil }
+    let simulation = figures["simulation"]
+    if numbers.place.element == "dt" { return .words("length of a period") }
+    // Of a curve over periods the one with a target is shown.
+    let curve = ["Kept for": "kept@", "Still customers after": "retention@"].first {
+      numbers.place.term.hasPrefix($0.key)
+    }
+    let wished = simulation["targets"].list.first { target in
+      curve.map { target.id.hasPrefix($0.value) } == true
+    }
+    let json =
+      wished.map { simulation["metrics"][id: $0.id] }
+      ?? metric(numbers.place.term, among: simulation["metrics"])
+    let unit = json["unit"].text
+    if numbers.place.has("wish") {
+      let target = figures["simulation"]["targets"][id: json.id]
+      return target["value"].number.map { .figures([Wanted($0 * scale(unit, numbers.text))]) }
+    }
+    if numbers.place.has("interval"), json.interval.count == 2, let mean = json.mean {
+      // Both ends are in the unit of the value beside them.
+      let days = numbers.text + " " + (unit == "minutes" ? minutesUnit(mean) : "")
+      let same = Numbers(place: numbers.place, text: days, tokens: numbers.tokens)
+      return .figures(Array(Reading.values(mean, json.interval, unit, same).dropFirst()))
+    }
+    return .estimate(json, unit, in: numbers)
+  }
+
+  /// In what a time is written: whole days beyond three, hours beyond three.
+  static func minutesUnit(_ minutes: Double) -> String {
+    abs(minutes) >= 3 * 24 * 60 ? " days" : abs(minutes) >= 180 ? " hours" : " min"
+  }
+}

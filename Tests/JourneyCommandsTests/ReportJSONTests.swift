@@ -1,0 +1,80 @@
+import Foundation
+import JourneyTestSupport
+import Testing
+
+/// `journey report --json`: the figures of a page, under the keys of the other commands.
+@Suite struct ReportJSONTests {
+  private static let scenario = ShippedScenarios.path("first-steps.yaml")
+
+  private func report(_ arguments: String...) throws -> CommandRun {
+    let run = try CommandRun(["report", Self.scenario, "--travellers", "2000", "-q"] + arguments)
+    #expect(run.exitCode == 0, "\(run.errors)")
+    return run
+  }
+
+  @Test func `figures are those of the commands that answer alone`() throws {
+    let figures = try Members(try report("--json"))
+    #expect(try figures.text("schema") == "journey.report/1")
+    func alone(_ command: String, _ arguments: String...) throws -> Members {
+      try Members(CommandRun([command, Self.scenario, "--travellers", "2000", "--json"] + arguments))
+    }
+    let simulated = try alone("simulate")
+    let simulation = try figures.object("simulation")
+    #expect(simulation.keys == simulated.keys)
+    for key in simulated.keys {
+      #expect(try simulation.canonical(key) == simulated.canonical(key), "\(key)")
+    }
+    for (part, other) in [
+      ("whatIf", try alone("what-if")), ("variants", try alone("compare")),
+      ("values", try alone("what-if", "--operation", "neutral")),
+    ] {
+      for key in ["schema", "baseline", "variants", "run"] {
+        #expect(try figures.object(part).canonical(key) == other.canonical(key), "\(part): \(key)")
+      }
+    }
+    #expect(try figures.object("model").canonical("digest") == simulated.object("model").canonical("digest"))
+  }
+
+  @Test func `paths, steps and changes on the map add up`() throws {
+    let figures = try Members(try report("--json"))
+    let paths = try figures.object("paths")
+    let shown = try paths.list("ranked").reduce(0) { $0 + (try $1.number("journeys")) }
+    let together = try paths.object("together").number("mean")
+    #expect(abs(shown / (try paths.number("journeys")) - together) < 1e-12)
+    for path in try paths.list("ranked") { try expectInterval(path, around: "share", "path") }
+    let steps = try figures.object("steps")
+    let rows = try steps.list("touchpoints") + steps.list("ended")
+    for step in 0..<(try rows[0].numbers("counts").count) {
+      let sum = try rows.reduce(0) { $0 + (try $1.numbers("counts")[step]) }
+      #expect(try sum == steps.number("travellers"), "visit \(step + 1)")
+    }
+    let change = try #require(try figures.list("mapChanges").first)
+    let ends = try change.list("outcomes")
+    #expect(try ends.contains { try $0.number("difference") != 0 })
+    for entry in try ends + change.list("flows") { try expectInterval(entry, around: "difference", "change") }
+    for touchpoint in try change.list("touchpoints") {
+      try expectInterval(touchpoint.object("reach"), around: "difference", "reach")
+    }
+  }
+
+  @Test func `figures alone, or beside the page`() throws {
+    let folder = try TemporaryFolder()
+    _ = try report("--json", "-o", folder.path("alone.json"))
+    #expect(try folder.contents() == ["alone.json"])
+    _ = try report("-o", folder.path("named.json"))
+    #expect(try folder.contents() == ["alone.json", "named.json"])
+    _ = try report("--json", "-o", folder.path("page.html"))
+    #expect(try folder.contents() == ["alone.json", "named.json", "page.html", "page.json"])
+    let texts = try ["alone", "named", "page"].map {
+      try String(contentsOf: folder.url.appending(path: "\($0).json"), encoding: .utf8)
+    }
+    // The same figures, but for the command that names none of the files.
+    #expect(texts[0] == texts[1] && texts[1] == texts[2])
+    _ = try report("--json", "-o", folder.path("both"))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path("both")).sorted() == [
+        "first-steps.html", "first-steps.json",
+      ]
+    )
+  }
+}
