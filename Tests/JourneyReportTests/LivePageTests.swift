@@ -32,7 +32,8 @@ struct LivePageTests {
       metrics: metrics,
       travellers: 25_000
     ) { _, _, figure in
-      let size = [MetricID.satisfaction: 0.3, .clv: 2].first { $0.key == metrics[figure] }?.value ?? 0.004
+      let sizes: [MetricID: Double] = [.satisfaction: 0.3, .clv: 2]
+      let size = sizes[metrics[figure]] ?? 0.004
       return estimate((sequence.next() - 0.5) * size, size / 40)
     }
     return input

@@ -14,6 +14,7 @@ extension Stylesheet {
     .live .interval.good{color:var(--good)}.live .interval.bad{color:var(--bad)}.live pre{margin:.7rem 0 0}.unseen{position:absolute;width:1px;height:1px;overflow:hidden;\
     clip-path:inset(50%)}
     @media (max-width:720px){.js td.try{display:block}.tries td.try::before{content:none}.js th.try{display:none}}
-    @media print{.try,.js .try.try.try{display:none!important}}
+    @media print{.try,.js .try.try.try{display:none!important}.live{break-inside:auto;border:0;padding:0;zoom:.72}\
+    #live .finding{break-after:avoid;margin-top:1rem}#live .data{zoom:.85}}
     """
 }

@@ -19,13 +19,16 @@ extension ReportSection {
       id: .live,
       navigation: "Try it",
       heading: heading(model, input),
-      reading: "Each fix alone as it was walked, and what every pair brings beyond that (the first \(told) "
-        + "travellers). With scripts on, choose any set: the page answers by itself, offline.",
+      reading: (pairs.fixes.count > 1
+        ? "Each fix alone as it was walked, and what every pair brings beyond that (the first \(told) travellers). "
+        : "The fix as it was walked. ")
+        + "With scripts on, choose how much is done: the page answers by itself, offline.",
       blocks: blocks,
       notes: [
         pairs.fixes.count > 1 && pairs.real(figure: 0).isEmpty
           ? "No two fixes can be told from adding up simply." : "",
-        "What three and more fixes bring beyond their pairs is left out.", model.miss,
+        pairs.fixes.count > 2 ? "What three and more fixes bring beyond their pairs is left out." : "",
+        model.miss,
         "A fix that brings part of its effect is counted at its whole cost. Intervals add up the noise of all terms, "
           + "which errs on the wide side.", leftOut(whatIf, pairs),
       ].filter { !$0.isEmpty }
