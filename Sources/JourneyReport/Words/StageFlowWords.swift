@@ -2,6 +2,19 @@ import JourneyStatistics
 
 /// Says what a chart of moves between stages shows and what it leaves out.
 public enum StageFlowWords {
+  /// The finding with the figures of the chart, for those who cannot see it.
+  static func finding(_ heading: String, _ flow: StageFlow) -> String {
+    let lost = flow.stages.filter { $0.lost >= StageFlowGeometry.leastFall }.map { stage in
+      "\(Figure.percent(stage.lost)) from \(Language.quoted(stage.name))"
+    }
+    let ends = flow.nodes.compactMap { node -> String? in
+      guard case .end(let name, _) = node.kind, node.arrives > 0 else { return nil }
+      return "\(Figure.percent(node.arrives)) end in \(Language.quoted(name))"
+    }
+    return [heading, lost.isEmpty ? "" : "Lost: " + Language.list(lost), Language.list(ends)]
+      .filter { !$0.isEmpty }.joined(separator: ". ")
+  }
+
   /// How to read it.
   public static func reading(_ flow: StageFlow) -> String {
     let hasBack = flow.backShare > 0

@@ -17,7 +17,11 @@ extension ReportSection {
     }
     let lossReading = "Bars: grey, who comes to a stage; orange, who is lost there; both of all travellers."
     let heading = LossWords.heading(simulation.stages, outcomes: simulation.outcomes)
-    let stageFlow = StageFlow(simulation, finding: heading)
+    let stageFlow = StageFlow(simulation, finding: heading).map { flow in
+      var named = flow
+      named.finding = StageFlowWords.finding(heading, flow)
+      return named
+    }
     var section = ReportSection(
       id: .flows,
       navigation: "Where they go",

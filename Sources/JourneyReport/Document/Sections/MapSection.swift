@@ -27,7 +27,6 @@ extension ReportSection {
       data: data(input)
     )
     section.moreData = TargetFeelings.table(input).map { [$0] } ?? []
-    section.notes = section.moreData.isEmpty ? [] : [TargetFeelings.note]
     return section
   }
 
