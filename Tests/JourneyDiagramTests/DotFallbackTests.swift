@@ -47,4 +47,30 @@ struct DotFallbackTests {
     for index in variant.cards.indices { variant.cards[index].painTab = nil }
     #expect(try Drawing(of: base).scene.cards == Drawing(of: variant).scene.cards)
   }
+
+  @Test("A move that leads back leaves where others arrive, and the largest lines have their figures")
+  func backwards() throws {
+    var picture = OddPictures.generated(cards: 3, stages: 0, lanes: 0, degree: 0)
+    let ids = picture.cards.map(\.id)
+    picture.outcomes = []
+    picture.flows = [
+      Flow(from: ids[0], to: ids[1], share: 0.9, label: "90%"), Flow(from: ids[1], to: ids[2], share: 0.8),
+      Flow(from: ids[2], to: ids[1], share: 0.4), Flow(from: ids[2], to: ids[0], share: 0.3),
+    ]
+    picture.layoutFlows = picture.flows
+    let drawing = try Drawing(of: picture)
+    let cards = drawing.scene.cards
+    #expect(cards[0].right < cards[1].left && cards[1].right < cards[2].left)
+    for route in drawing.routes {
+      let isBack = route.to < route.from
+      let (from, to) = (cards[route.from], cards[route.to])
+      #expect(abs(route.curve.points[0].x - (isBack ? from.left : from.right)) < 0.01)
+      let tip = try #require(route.curve.tip)
+      #expect(abs(tip.x - (isBack ? to.right : to.left)) < 0.01)
+    }
+    #expect(drawing.routes.count == 4)
+    #expect(Checks.looseEnds(drawing.routes, in: drawing.scene) == [])
+    #expect(Checks.crowdedPorts(drawing.routes, in: drawing.scene) == [])
+    #expect(try drawing.svg().contains(">90%<"))
+  }
 }

@@ -217,10 +217,15 @@ struct Composer {
 
   /// The largest figures in white pills on their lines, out of each other's way.
   private func labels(to writer: inout DotWriter) {
-    let labelled = routes.filter { picture.flows[$0.flow].label?.isEmpty == false }
-      .sorted {
-        (picture.flows[$0.flow].share, -$0.flow) > (picture.flows[$1.flow].share, -$1.flow)
-      }.prefix(Self.mostLabels)
+    // In a dense grid nobody could tell whose figure an ordinary line's is.
+    let isOpen = scene.kind == .layers
+    let labelled = routes.filter { route in
+      let flow = picture.flows[route.flow]
+      return flow.label?.isEmpty == false && (isOpen || flow.style != .normal)
+    }
+    .sorted {
+      (picture.flows[$0.flow].share, -$0.flow) > (picture.flows[$1.flow].share, -$1.flow)
+    }.prefix(Self.mostLabels)
     var taken = scene.cards + scene.outcomes
     for route in labelled {
       let flow = picture.flows[route.flow]

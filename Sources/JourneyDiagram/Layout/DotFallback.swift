@@ -30,9 +30,9 @@ enum DotFallback {
     var placed = PlainLayout("")
     var direction = Direction.rightwards
     if !pairs.isEmpty {
-      placed = try run(small, pairs: pairs, direction: .rightwards)
+      placed = try settled(small, pairs: pairs, direction: .rightwards)
       if placed.width > 2.1 * placed.height, placed.width > 1500 {
-        let downwards = try run(small, pairs: pairs, direction: .downwards)
+        let downwards = try settled(small, pairs: pairs, direction: .downwards)
         if ratio(downwards) < ratio(placed) { (placed, direction) = (downwards, .downwards) }
       }
     }
@@ -73,10 +73,31 @@ enum DotFallback {
     }
   }
 
+  /// A layout in which moves that lead back take the short way: from the side where others arrive to the side where
+  /// others leave, instead of a loop around both cards. Which they are only a first layout tells.
+  private static func settled(
+    _ picture: JourneyPicture,
+    pairs: [Pair],
+    direction: Direction
+  ) throws(GraphvizError) -> PlainLayout {
+    let first = try run(picture, pairs: pairs, backward: [], direction: direction)
+    let backward = Set(pairs.filter { leadsBack($0, in: first, direction) })
+    guard !backward.isEmpty else { return first }
+    var second = try run(picture, pairs: pairs, backward: backward, direction: direction)
+    second.backward = backward
+    return second
+  }
+
+  private static func leadsBack(_ pair: Pair, in layout: PlainLayout, _ direction: Direction) -> Bool {
+    guard let from = layout.nodes[pair.from], let to = layout.nodes[pair.to] else { return false }
+    return direction == .rightwards ? to.x < from.x : to.y < from.y
+  }
+
   /// Boxes and moves alone: the look comes later. Boxes without a move stay out; they get rows of their own.
   private static func run(
     _ picture: JourneyPicture,
     pairs: [Pair],
+    backward: Set<Pair>,
     direction: Direction
   ) throws(GraphvizError) -> PlainLayout {
     var writer = DotWriter()
@@ -114,7 +135,12 @@ enum DotFallback {
     let ends = picture.outcomes.indices.map { picture.cards.count + $0 }.filter { isUsed[$0] }
     for index in ends { writer.node("n\(index)", [("height", .word("0.9722"))]) }
     if !ends.isEmpty { writer.sameRank(ends.map { "n\($0)" }, "sink") }
-    for pair in pairs { writer.edge("n\(pair.from)", "n\(pair.to)", []) }
+    let back: [DotWriter.Attribute] = [
+      ("tailport", .word(isRightwards ? "w" : "n")), ("headport", .word(isRightwards ? "e" : "s")),
+    ]
+    for pair in pairs {
+      writer.edge("n\(pair.from)", "n\(pair.to)", backward.contains(pair) ? back : [])
+    }
     let plain = try Graphviz.render(dot: writer.text, engine: .dot, format: .plain)
     return PlainLayout(String(decoding: plain.bytes, as: UTF8.self))
   }

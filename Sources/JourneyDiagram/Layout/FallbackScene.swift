@@ -130,38 +130,52 @@ struct FallbackScene {
   private func sides(_ ends: [Pair]) -> [(lines: [Int], height: Double)] {
     var groups = [[Int]](repeating: [], count: 2 * (scene.cards.count + scene.outcomes.count))
     for (index, pair) in ends.enumerated() where pair.from != pair.to {
-      groups[2 * pair.from].append(index)
-      groups[2 * pair.to + 1].append(index)
+      let isBack = leadsBack(pair)
+      groups[2 * pair.from + (isBack ? 1 : 0)].append(index)
+      groups[2 * pair.to + (isBack ? 0 : 1)].append(index)
     }
     return groups.enumerated().compactMap { group, lines in
       lines.isEmpty ? nil : (lines, Ports.room(of: standing(scene.box(group / 2))))
     }
   }
 
+  /// Whether a line leads back to an earlier layer: such a line leaves where others arrive.
+  private func leadsBack(_ pair: Pair) -> Bool { placed.backward.contains(pair) }
+
   /// Where each line leaves and arrives, along the side that it touches.
   private func ports(_ ends: [Pair], widths: [Double]) -> (starts: [Double], arrivals: [Double]) {
     var starts = [Double](repeating: 0, count: ends.count)
     var arrivals = starts
-    var leaving = [[Int]](repeating: [], count: scene.cards.count + scene.outcomes.count)
-    var arriving = leaving
+    /// Line ends on the two sides of each box: the far side where lines leave, the near side where they arrive.
+    struct End {
+      let line: Int
+      let isStart: Bool
+    }
+    var far = [[End]](repeating: [], count: scene.cards.count + scene.outcomes.count)
+    var near = far
     for (index, pair) in ends.enumerated() where pair.from != pair.to {
-      leaving[pair.from].append(index)
-      arriving[pair.to].append(index)
-    }
-    func claims(_ lines: [Int], other: (Pair) -> Int) -> [Ports.Claim] {
-      lines.map { index in
-        let key = standing(scene.box(other(ends[index]))).centre.y
-        return Ports.Claim(line: index, width: widths[index], group: .across, key: key, tie: 0)
+      let (start, arrival) = (End(line: index, isStart: true), End(line: index, isStart: false))
+      if leadsBack(pair) {
+        near[pair.from].append(start)
+        far[pair.to].append(arrival)
+      } else {
+        far[pair.from].append(start)
+        near[pair.to].append(arrival)
       }
     }
-    for box in leaving.indices {
-      let side = standing(scene.box(box))
-      for (index, y) in zip(leaving[box], Ports.stack(claims(leaving[box], other: \.to), on: side)) {
-        starts[index] = y
+    func stack(_ side: [End], on box: Int) {
+      let claims = side.map { end in
+        let other = end.isStart ? ends[end.line].to : ends[end.line].from
+        let key = standing(scene.box(other)).centre.y
+        return Ports.Claim(line: end.line, width: widths[end.line], group: .across, key: key, tie: 0)
       }
-      for (index, y) in zip(arriving[box], Ports.stack(claims(arriving[box], other: \.from), on: side)) {
-        arrivals[index] = y
+      for (end, y) in zip(side, Ports.stack(claims, on: standing(scene.box(box)))) {
+        if end.isStart { starts[end.line] = y } else { arrivals[end.line] = y }
       }
+    }
+    for box in far.indices {
+      stack(far[box], on: box)
+      stack(near[box], on: box)
     }
     return (starts, arrivals)
   }
@@ -171,6 +185,7 @@ struct FallbackScene {
     let from = scene.box(pair.from)
     let to = scene.box(pair.to)
     let tab = picture.hasTab(pair.from) ? Scene.Size.tab.height - 0.5 : 0
+    if leadsBack(pair) { return backwardCurve(pair, start: start, arrival: arrival, arrow: arrow) }
     let leave = isRightwards ? Point(x: from.right, y: start) : Point(x: start, y: from.bottom + tab)
     let tip = isRightwards ? Point(x: to.left, y: arrival) : Point(x: arrival, y: to.top)
     let back = isRightwards ? Point(x: tip.x - arrow, y: tip.y) : Point(x: tip.x, y: tip.y - arrow)
@@ -203,6 +218,40 @@ struct FallbackScene {
     while index + 2 <= last {
       curve.curve(points[index], points[index + 1], to: points[index + 2])
       index += 3
+    }
+    return curve
+  }
+
+  /// The same for a line that leads back: it leaves on the near side and arrives on the far one.
+  private func backwardCurve(_ pair: Pair, start: Double, arrival: Double, arrow: Double) -> Curve {
+    let from = scene.box(pair.from)
+    let to = scene.box(pair.to)
+    let tab = picture.hasTab(pair.to) ? Scene.Size.tab.height - 0.5 : 0
+    let leave = isRightwards ? Point(x: from.left, y: start) : Point(x: start, y: from.top)
+    let tip = isRightwards ? Point(x: to.right, y: arrival) : Point(x: arrival, y: to.bottom + tab)
+    let back = isRightwards ? Point(x: tip.x + arrow, y: tip.y) : Point(x: tip.x, y: tip.y + arrow)
+    var curve = Curve(from: leave)
+    curve.tip = tip
+    let shift = Self.shift(placed)
+    var points = (placed.edges[pair] ?? []).map { Self.moved($0, shift) }
+    let last = points.count - 1
+    guard last >= 3, last % 3 == 0 else {
+      curve.line(to: back)
+      return curve
+    }
+    // The control points beside the ends follow them; none lies beyond the arrow's end.
+    if isRightwards {
+      points[1].y += start - points[0].y
+      points[last - 1].y += arrival - points[last].y
+      points[last - 1].x = max(points[last - 1].x, back.x)
+    } else {
+      points[1].x += start - points[0].x
+      points[last - 1].x += arrival - points[last].x
+      points[last - 1].y = max(points[last - 1].y, back.y)
+    }
+    points[last] = back
+    for index in stride(from: 1, to: last, by: 3) {
+      curve.curve(points[index], points[index + 1], to: points[index + 2])
     }
     return curve
   }

@@ -12,6 +12,8 @@ struct PlainLayout {
   private(set) var nodes: [Int: Point] = [:]
   /// Curves: start, then control points and ends.
   private(set) var edges: [Pair: [Point]] = [:]
+  /// Edges that lead back and were asked to leave where others arrive.
+  var backward: Set<Pair> = []
 
   init(_ text: String) {
     for line in text.split(separator: "\n") {

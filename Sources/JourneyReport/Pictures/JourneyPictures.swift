@@ -40,7 +40,7 @@ public struct JourneyPictures: Sendable {
   /// Flow and feeling: where travellers go and how it is for them.
   public func map(theme: Theme = .light) -> JourneyPicture {
     let scale = HeatScale(touchpoints: simulation.touchpoints.count)
-    return picture(
+    var picture = picture(
       view: .map,
       title: simulation.journey.hasQuality
         ? PictureWords.mapTitle(simulation.touchpoints)
@@ -68,6 +68,13 @@ public struct JourneyPictures: Sendable {
         card.chip = Chip(text: Figure.percent(share), tone: .heat(scale.level(of: share)))
       }
     }
+    // Where nothing is felt the moves are the message: the largest say how many they are.
+    if !simulation.journey.hasQuality {
+      for index in picture.flows.indices {
+        picture.flows[index].label = Figure.percent(picture.flows[index].share)
+      }
+    }
+    return picture
   }
 
   /// Heat alone: where dissatisfaction collects.

@@ -4,7 +4,8 @@ import Foundation
 extension PageRules {
   /// Texts and tooltips of maps, in the order in which they are tried.
   static let drawings: [PageRule] = [
-    provenance, coverage, stage, ending, legend, flowTooltip, cardTooltip, outcomeBox, painTab, cardText,
+    provenance, coverage, stage, ending, legend, flowLabel, flowTooltip, cardTooltip, outcomeBox, painTab,
+    cardText,
   ]
 
   /// Travellers, seed and confidence of a caption.
@@ -71,6 +72,14 @@ extension PageRules {
     }
     let ends = numbers.place.text.components(separatedBy: ": ")[0]
     return moves(figures)[ends].map { .figures([Wanted($0)]) }
+  }
+
+  /// A figure on a line.
+  private static let flowLabel: PageRule = { numbers, figures in
+    guard numbers.place.has("figure"), numbers.place.group.hasSuffix(" moves per 100 travellers") else {
+      return nil
+    }
+    return moves(figures)[numbers.place.group.components(separatedBy: ": ")[0]].map { .figures([Wanted($0)]) }
   }
 
   /// "app home: 18% of travellers come here, satisfaction 75.5 (75.2 to 75.7), …".
