@@ -1,36 +1,14 @@
-import Foundation
 import JourneyDiagram
+import JourneyTestSupport
 import Testing
 
 @Suite("Colours")
 struct PaletteTests {
-  /// Relative luminance (WCAG 2.1).
-  private func luminance(_ hex: String) -> Double {
-    let weights = [0.2126, 0.7152, 0.0722]
-    return zip(channels(hex), weights).map { channel, weight in
-      weight * (channel <= 0.04045 ? channel / 12.92 : pow((channel + 0.055) / 1.055, 2.4))
-    }.reduce(0, +)
-  }
-
-  private func channels(_ hex: String) -> [Double] {
-    let digits = Array(hex.dropFirst())
-    return [0, 2, 4].map { Double(Int(String(digits[$0...$0 + 1]), radix: 16) ?? 0) / 255 }
-  }
-
-  private func contrast(_ a: String, _ b: String) -> Double {
-    let bright = max(luminance(a), luminance(b))
-    let dim = min(luminance(a), luminance(b))
-    return (bright + 0.05) / (dim + 0.05)
-  }
+  private func contrast(_ a: String, _ b: String) -> Double { Contrast.ratio(a, b) }
 
   /// A line as drawn: a little transparent on its background.
   private func drawn(_ hex: String, on background: String) -> String {
-    let alpha = 208.0 / 255
-    return "#"
-      + zip(channels(hex), channels(background)).map { line, ground in
-        let value = Int(((line * alpha + ground * (1 - alpha)) * 255).rounded())
-        return (value < 16 ? "0" : "") + String(value, radix: 16)
-      }.joined()
+    Contrast.blend(hex, over: background, alpha: 208.0 / 255)
   }
 
   @Test("The yardstick is right: black on white is 21, a colour on itself is 1")

@@ -1,12 +1,13 @@
 import Foundation
 import JourneyReport
+import JourneyTestSupport
 import Testing
 
 @Suite("The page's colours")
 struct StylesheetTests {
   /// Roles and colours of one block of the style sheet, read from the page itself.
   static func roles(after marker: String) throws -> [String: String] {
-    let html = try ReportPage.html(ReportDocument(RetailerExperiments.input))
+    let html = try ReportPageTests.html.get()
     let start = try #require(html.range(of: marker))
     let block = html[start.upperBound...].prefix { $0 != "}" }
     var roles: [String: String] = [:]
@@ -17,63 +18,160 @@ struct StylesheetTests {
     return roles
   }
 
-  /// Relative luminance (WCAG 2.2).
-  static func luminance(_ hex: String) -> Double {
-    var digits = Array(hex.dropFirst())
-    if digits.count == 3 { digits = digits.flatMap { [$0, $0] } }
-    let channels = stride(from: 0, to: 6, by: 2).map { index -> Double in
-      let value = Double(Int(String(digits[index...index + 1]), radix: 16) ?? 0) / 255
-      return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+  /// The page's rules, those inside media queries included.
+  static func rules() throws -> [(selector: String, declarations: [(name: String, value: String)])] {
+    let html = try ReportPageTests.html.get()
+    let style = try #require(html.components(separatedBy: "<style>").dropFirst().first)
+    let text = style.components(separatedBy: "</style>")[0]
+    return text.split(separator: "}").compactMap { rule in
+      // Of "@media …{selector{…" the last two parts are the rule.
+      let parts = rule.components(separatedBy: "{").suffix(2)
+      guard parts.count == 2, let selector = parts.first, let body = parts.last else { return nil }
+      return (
+        selector.trimmingCharacters(in: .whitespacesAndNewlines),
+        body.split(separator: ";").compactMap { entry in
+          let halves = entry.split(separator: ":", maxSplits: 1).map(String.init)
+          return halves.count == 2 ? (halves[0], halves[1]) : nil
+        }
+      )
     }
-    return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
   }
 
-  static func contrast(_ one: String, _ other: String) -> Double {
-    let pair = [luminance(one), luminance(other)].sorted()
-    return (pair[1] + 0.05) / (pair[0] + 0.05)
+  /// The roles that rules give to one of the properties.
+  static func used(as properties: Set<String>) throws -> Set<String> {
+    var found: Set<String> = []
+    for rule in try rules() {
+      for entry in rule.declarations where properties.contains(entry.name) {
+        for piece in entry.value.components(separatedBy: "var(").dropFirst() {
+          found.insert(String(piece.prefix { $0 != ")" }))
+        }
+      }
+    }
+    return found
   }
 
-  @Test(
-    "give text 4.5:1 and marks 3:1 on every ground",
-    arguments: [
-      ":root{", ":root:not([data-theme=light]){", ":root[data-theme=dark]{",
+  private static let blocks = [":root{", ":root:not([data-theme=light]){", ":root[data-theme=dark]{"]
+
+  /// Colours that text is never read by: a channel's sign, whose name stands beside it, is a mark.
+  private static let signs: Set = ["--ch"]
+  /// Backgrounds that show only as lines between their children.
+  private static let gaps: Set = ["--rule"]
+  /// Not needed to read anything: separating lines, ticks that have their figure beside them, and the grounds
+  /// themselves where they outline a mark.
+  private static let decoration: Set = ["--hair", "--rule", "--card", "--panel", "--page"]
+  /// Areas whose edge, not their filling, shows how far they go.
+  private static let edged = ["--band80": ".band80", "--band50": ".band50", "--reach": ".reach"]
+  /// The channels' colours reach marks by way of one name.
+  private static let channels: Set = ["--c0", "--c1", "--c2", "--c3", "--c4"]
+
+  @Test("give every text 4.5:1 on every ground of the page", arguments: blocks)
+  func texts(block: String) throws {
+    let roles = try Self.roles(after: block)
+    let texts = try Self.used(as: ["color"]).subtracting(Self.signs)
+    let grounds = try Self.used(as: ["background", "background-color"]).subtracting(Self.gaps)
+    #expect(texts.isSuperset(of: ["--ink", "--soft", "--good", "--bad", "--open", "--link", "--v0"]))
+    #expect(grounds.isSuperset(of: ["--page", "--card", "--panel", "--pain", "--chance"]))
+    for ground in grounds {
+      // Lines of variants stand in tables, and tables never stand in a note.
+      let isNote = ["--pain", "--chance"].contains(ground)
+      for text in texts where !(isNote && text.hasPrefix("--v")) {
+        let found = Contrast.ratio(try #require(roles[text]), try #require(roles[ground]))
+        #expect(found >= 4.5, "\(block) \(text) on \(ground): \(found)")
+      }
+    }
+    for ground in ["--band80", "--band50"] {
+      for text in ["--ink", "--soft"] {
+        let found = Contrast.ratio(try #require(roles[text]), try #require(roles[ground]))
+        #expect(found >= 4.5, "\(block) \(text) in a chart on \(ground): \(found)")
+      }
+    }
+  }
+
+  @Test("give every mark 3:1 on page and card, transparent ones as they are seen", arguments: blocks)
+  func marks(block: String) throws {
+    let roles = try Self.roles(after: block)
+    var count = 0
+    for rule in try Self.rules() {
+      let given = Dictionary(rule.declarations.map { ($0.name, $0.value) }) { $1 }
+      let alpha = given["opacity"].flatMap { Double($0) } ?? 1
+      // An edge, where there is one, is what shows where a mark ends.
+      guard
+        let paint = [given["stroke"], given["fill"]].compactMap({ $0 }).first(where: { $0.hasPrefix("var(") })
+      else { continue }
+      let name = String(paint.dropFirst(4).prefix { $0 != ")" })
+      if Self.decoration.contains(name) && given["fill"].map({ $0 == "none" || $0 == paint }) ?? true {
+        continue
+      }
+      let isOutlined = name == "--card" && given["fill"] != nil
+      let colours = name == "--ch" || isOutlined ? Self.channels : [name]
+      for role in colours {
+        for ground in ["--page", "--card"] {
+          let back = try #require(roles[ground])
+          let seen = Contrast.blend(try #require(roles[role]), over: back, alpha: alpha)
+          let found = Contrast.ratio(seen, back)
+          #expect(found >= 3, "\(block) \(rule.selector) \(role) on \(ground): \(found)")
+          count += 1
+        }
+      }
+    }
+    #expect(count > 40)
+  }
+
+  @Test("show a mark that lies on another mark at 3:1", arguments: blocks)
+  func marksOnMarks(block: String) throws {
+    let roles = try Self.roles(after: block)
+    let pairs = [
+      ("--lost", "--reach"), ("--line", "--band80"), ("--line", "--band50"), ("--soft", "--band50"),
+      ("--ink", "--blue-light"), ("--ink", "--high"), ("--pain-edge", "--pain"),
+      ("--chance-edge", "--chance"),
+      ("--bad", "--band80"), ("--ink", "--pain"),
     ]
-  )
-  func contrasts(marker: String) throws {
-    let roles = try Self.roles(after: marker)
-    for ground in ["--page", "--card", "--panel"] {
-      let back = try #require(roles[ground])
-      for text in ["--ink", "--soft", "--good", "--bad", "--open", "--link"] {
-        let found = Self.contrast(try #require(roles[text]), back)
-        #expect(found >= 4.5, "\(marker) \(text) on \(ground): \(found)")
-      }
-    }
-    for ground in ["--page", "--card"] {
-      let back = try #require(roles[ground])
-      for mark in [
-        "--c0", "--c1", "--c2", "--c3", "--c4", "--blue", "--orange", "--line", "--v0", "--v1", "--v2",
-      ] {
-        let found = Self.contrast(try #require(roles[mark]), back)
-        #expect(found >= 3, "\(marker) \(mark) on \(ground): \(found)")
-      }
-    }
-    for ground in ["--pain", "--chance", "--band80", "--band50"] {
-      let found = Self.contrast(try #require(roles["--ink"]), try #require(roles[ground]))
-      #expect(found >= 4.5, "\(marker) text on \(ground): \(found)")
-    }
-    for ground in ["--pain", "--chance"] {
-      let found = Self.contrast(try #require(roles["--soft"]), try #require(roles[ground]))
-      #expect(found >= 4.5, "\(marker) small text on \(ground): \(found)")
+    for (mark, ground) in pairs {
+      let found = Contrast.ratio(try #require(roles[mark]), try #require(roles[ground]))
+      #expect(found >= 3, "\(block) \(mark) on \(ground): \(found)")
     }
   }
 
-  @Test("are the same whether the system or the reader asks for dark")
+  @Test("of shares are the same in light and dark, and their figures are read on each of them")
+  func shares() throws {
+    var grounds: [String: String] = [:]
+    var texts: [String: String] = [:]
+    for rule in try Self.rules() {
+      for selector in rule.selector.split(separator: ",").map(String.init) where selector.hasPrefix(".r") {
+        for entry in rule.declarations where entry.value.hasPrefix("#") {
+          if entry.name == "background" { grounds[selector] = entry.value }
+          if entry.name == "color" { texts[selector] = entry.value }
+        }
+      }
+    }
+    #expect(grounds.count == 7)
+    for (selector, ground) in grounds {
+      let found = Contrast.ratio(try #require(texts[selector]), ground)
+      #expect(found >= 4.5, "\(selector): \(found)")
+    }
+  }
+
+  @Test("are the same roles in light and dark, and the same whether the system or the reader asks for dark")
   func darkTwice() throws {
-    let bySystem = try Self.roles(after: ":root:not([data-theme=light]){")
-    #expect(bySystem.count > 25)
-    #expect(try Self.roles(after: ":root[data-theme=dark]{") == bySystem)
+    let light = try Self.roles(after: Self.blocks[0])
+    let bySystem = try Self.roles(after: Self.blocks[1])
+    #expect(light.count > 25)
+    #expect(Set(light.keys) == Set(bySystem.keys))
+    #expect(try Self.roles(after: Self.blocks[2]) == bySystem)
   }
 
-  @Test("are told apart by the check: grey on grey would fail it")
-  func twin() { #expect(Self.contrast("#777777", "#999999") < 3) }
+  @Test("are all given: no rule names a role that there is not")
+  func known() throws {
+    let roles = Set(try Self.roles(after: Self.blocks[0]).keys)
+    for name in try Self.used(as: ["color", "background", "fill", "stroke", "border-color", "border"]) {
+      #expect(roles.contains(name) || name == "--ch", "\(name)")
+    }
+  }
+
+  @Test("are told apart by the check: grey on grey would fail it, and so would a faint black")
+  func twin() {
+    #expect(Contrast.ratio("#777777", "#999999") < 3)
+    #expect(Contrast.ratio(Contrast.blend("#000000", over: "#ffffff", alpha: 0.3), "#fff") < 3)
+    #expect(abs(Contrast.ratio("#000", "#fff") - 21) < 1e-9)
+  }
 }

@@ -194,11 +194,9 @@ struct Composer {
       case .normal, .ghost:
         if flow.isFailureDemand {
           attributes.append(("color", .word(Colour.translucent(palette.failureFlow))))
-        } else if picture.view == .hotspots {
-          attributes.append(("color", .word(palette.leftLine + "90")))
-        } else if route.isBackward {
-          // What leads back is the exception: in a lower voice.
-          attributes.append(("color", .word(palette.leftLine + "90")))
+        } else if picture.view == .hotspots || route.isBackward {
+          // Under heat all lines, elsewhere what leads back: in a lower voice, yet to be seen.
+          attributes.append(("color", .word(palette.leftLine)))
         }
       }
     }

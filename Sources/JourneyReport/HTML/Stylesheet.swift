@@ -2,7 +2,7 @@
 enum Stylesheet {
   static let parts: [StaticString] = [
     light, darkBySystem, darkByChoice,
-    base, header, board, lanes, tables, charts,
+    base, header, board, lanes, tables, charts, reading,
     flow, doubt, prize, fan, live, choice, customer,
     narrow, flat, steps, print,
   ]
@@ -11,9 +11,9 @@ enum Stylesheet {
     :root{color-scheme:light dark;--ink:#17212b;--soft:#566370;--rule:#d5dce3;--hair:#e7ecf0;--panel:#f4f6f8;\
     --card:#fff;--page:#fff;--good:#00705c;--bad:#a3161f;--open:#7a5200;--link:#0b5aa8;\
     --c0:#1f7fe5;--c1:#8331a0;--c2:#1a6e35;--c3:#212a32;--c4:#7a7480;\
-    --band80:#e6edf5;--band50:#cfdbe7;--line:#17212b;--blue:#0b5aa8;--blue-light:#6fa3d4;--orange:#c8501e;\
+    --band80:#e6edf5;--band50:#d3dee9;--line:#17212b;--blue:#0b5aa8;--blue-light:#5e95ca;--orange:#c8501e;\
     --basis0:#00705c;--basis1:#3d84c6;--basis2:#b9770f;--basis3:#8a97a5;\
-    --reach:#d9e0e7;--lost:#e0743f;--pain:#fdeae1;--pain-edge:#9e1420;--chance:#e0f0ea;--chance-edge:#00705c;\
+    --edge:#8793a0;--reach:#d9e0e7;--lost:#c8501e;--high:#c8501e;--pain:#fdeae1;--pain-edge:#9e1420;--chance:#e0f0ea;--chance-edge:#00705c;\
     --v0:#b9470f;--v1:#00705c;--v2:#6a3fa0;--v3:#0b4f8a;--v4:#5a6875}
     """
 
@@ -21,9 +21,9 @@ enum Stylesheet {
     @media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){--ink:#e8edf2;--soft:#a7b4c0;\
     --rule:#33404c;--hair:#28333d;--panel:#171f27;--card:#1e2730;--page:#10161c;--good:#5fd0b2;--bad:#ff9382;\
     --open:#e8bd62;--link:#7cc3ee;--c0:#64c1fa;--c1:#c268d8;--c2:#3fad58;--c3:#eaf3fb;--c4:#ada4ae;\
-    --band80:#25313d;--band50:#34485b;--line:#f2f6fa;--blue:#64c1fa;--blue-light:#3f7ba8;--orange:#f39a62;\
+    --band80:#25313d;--band50:#334759;--line:#f2f6fa;--blue:#64c1fa;--blue-light:#3f7ba8;--orange:#f39a62;\
     --basis0:#5fd0b2;--basis1:#64a8e0;--basis2:#e8bd62;--basis3:#77879a;\
-    --reach:#33404c;--lost:#e0743f;--pain:#3c2521;--pain-edge:#ff9382;--chance:#17332c;--chance-edge:#5fd0b2;\
+    --edge:#6a7884;--reach:#33404c;--lost:#e0743f;--high:#c8501e;--pain:#3c2521;--pain-edge:#ff9382;--chance:#17332c;--chance-edge:#5fd0b2;\
     --v0:#f39a62;--v1:#4fc3a7;--v2:#c4a3f0;--v3:#7cc3ee;--v4:#a7b4c0}}
     """
 
@@ -31,9 +31,9 @@ enum Stylesheet {
     @media screen{:root[data-theme=dark]{--ink:#e8edf2;--soft:#a7b4c0;\
     --rule:#33404c;--hair:#28333d;--panel:#171f27;--card:#1e2730;--page:#10161c;--good:#5fd0b2;--bad:#ff9382;\
     --open:#e8bd62;--link:#7cc3ee;--c0:#64c1fa;--c1:#c268d8;--c2:#3fad58;--c3:#eaf3fb;--c4:#ada4ae;\
-    --band80:#25313d;--band50:#34485b;--line:#f2f6fa;--blue:#64c1fa;--blue-light:#3f7ba8;--orange:#f39a62;\
+    --band80:#25313d;--band50:#334759;--line:#f2f6fa;--blue:#64c1fa;--blue-light:#3f7ba8;--orange:#f39a62;\
     --basis0:#5fd0b2;--basis1:#64a8e0;--basis2:#e8bd62;--basis3:#77879a;\
-    --reach:#33404c;--lost:#e0743f;--pain:#3c2521;--pain-edge:#ff9382;--chance:#17332c;--chance-edge:#5fd0b2;\
+    --edge:#6a7884;--reach:#33404c;--lost:#e0743f;--high:#c8501e;--pain:#3c2521;--pain-edge:#ff9382;--chance:#17332c;--chance-edge:#5fd0b2;\
     --v0:#f39a62;--v1:#4fc3a7;--v2:#c4a3f0;--v3:#7cc3ee;--v4:#a7b4c0}}
     """
 
@@ -155,14 +155,15 @@ enum Stylesheet {
     stroke-opacity:.75}
     .chart .end{font-weight:700;font-size:14px;fill:var(--blue)}
     .tick,.column{stroke:var(--hair);stroke-width:1;fill:none}
-    .band80{fill:var(--band80)}.band50{fill:var(--band50)}.band{fill:var(--blue-light);opacity:.45}
+    .band80{fill:var(--band80);stroke:var(--edge)}.band50{fill:var(--band50);stroke:var(--edge)}\
+    .band{fill:var(--blue-light);fill-opacity:.45;stroke:var(--blue-light)}
     .feeling .tick{stroke:var(--rule);stroke-width:.8}.mean{fill:none;stroke:var(--line);stroke-width:2.4}
     .expected{stroke:var(--soft);stroke-width:1.2;stroke-dasharray:4 4}
     .dot{fill:var(--ch);stroke:var(--card);stroke-width:1.6}.part{fill:var(--ch)}
     .strip{height:var(--h);display:block}.strip *,.lossbar *{vector-effect:non-scaling-stroke}.zero{stroke:var(--soft);stroke-width:1.2}
     .bar{stroke-width:8;stroke:var(--blue)}.thin{stroke-width:3;stroke:var(--blue-light)}
     .point{stroke-linecap:round;stroke-width:10}.thin.point{stroke-width:6}
-    .bar.bad,.thin.bad{stroke:var(--orange)}.bar.faint,.thin.faint{stroke:var(--soft);opacity:.6}
+    .bar.bad,.thin.bad{stroke:var(--orange)}.bar.faint,.thin.faint{stroke:var(--soft);opacity:.75}
     .forest .total .bar{stroke:var(--ink)}
     .scenarios .bar{stroke-width:7;stroke:currentColor}
     .close{fill:var(--panel)}.observed .bar{stroke-width:10}\
@@ -172,11 +173,11 @@ enum Stylesheet {
     .losses+.swipe,.losses+.swipe+.drawing,table+.swipe,table+.swipe+.drawing{margin-top:18px}
     .drawing+.data{margin-top:14px}
     .losses{display:grid;gap:10px}.loss{display:grid;grid-template-columns:150px 1fr 340px;gap:16px;align-items:center;\
-    font-size:14px}.lossbar{height:22px}.reach{fill:var(--reach)}.lost{fill:var(--lost)}.loss .words{color:var(--soft)}\
+    font-size:14px}.lossbar{height:22px}.reach{fill:var(--reach);stroke:var(--edge)}.lost{fill:var(--lost)}.loss .words{color:var(--soft)}\
     .loss .words b{color:var(--ink)}
     .tornado{display:grid;gap:8px}.tornado .loss{grid-template-columns:minmax(0,300px) 1fr minmax(0,330px)}\
     .tornado .path{overflow-wrap:anywhere;color:var(--soft)}.tornado .path b{color:var(--ink);font-weight:600}\
-    .endlow{fill:var(--blue-light)}.endhigh{fill:var(--orange)}.whisker{stroke:var(--ink);stroke-width:1.5}
+    .endlow{fill:var(--blue-light)}.endhigh{fill:var(--high)}.whisker{stroke:var(--ink);stroke-width:1.5}
     .curve{fill:none;stroke:var(--blue);stroke-width:2.4}.curvedot{fill:var(--blue)}
     .chart.narrow{display:none}
     .personas{display:grid;grid-template-columns:repeat(auto-fit,minmax(250px,1fr));gap:14px}

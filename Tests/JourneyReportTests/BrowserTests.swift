@@ -1,0 +1,94 @@
+import Foundation
+import JourneyTestSupport
+import Testing
+
+@Suite("The page in a browser", .serialized, .enabled(if: Browser.path != nil))
+struct BrowserTests {
+  @Test(
+    "has nothing to stumble over, on a phone, a tablet and a screen",
+    arguments: [(1440, false), (1024, true), (768, false), (400, false), (400, true)]
+  )
+  func faults(width: Int, dark: Bool) throws {
+    let (faults, console) = try Browser.faults(of: ReportPageTests.html.get(), width: width, dark: dark)
+    #expect(faults.first == "checked \(width)")
+    #expect(faults.dropFirst() == [])
+    #expect(console == [])
+  }
+
+  @Test("is found out when it has")
+  func twin() throws {
+    let page = """
+      <!doctype html><html lang="en"><title>x</title><h1>A</h1><h3>B</h3><p style="width:900px;font-size:9px">C</p>
+      <svg viewBox="0 0 1 1"></svg><table><tr><td>1</td></tr></table><button></button><b id="a"></b><b id="a"></b>
+      <script>console.error("broken")</script>
+      """
+    let (faults, console) = try Browser.faults(of: page, width: 400)
+    for part in [
+      "sideways", "skips", "9.0 px", "without a name", "caption", "headers", "no name", "id twice",
+    ] {
+      #expect(faults.contains { $0.contains(part) }, "\(part)")
+    }
+    #expect(console.contains { $0.contains("broken") })
+  }
+
+  @Test("prints each part on a page of its own, and every heading whole")
+  func print() throws {
+    let text = "/usr/bin/pdftotext"
+    guard FileManager.default.isExecutableFile(atPath: text) else { return }
+    let folder = try TemporaryFolder()
+    _ = try Browser.open(
+      ReportPageTests.html.get(),
+      width: 1440,
+      ["--no-pdf-header-footer", "--print-to-pdf=\(folder.path("page.pdf"))"]
+    )
+    let process = Process()
+    process.executableURL = URL(filePath: text)
+    process.arguments = [folder.path("page.pdf"), folder.path("page.txt")]
+    try process.run()
+    process.waitUntilExit()
+    let pages = try String(contentsOfFile: folder.path("page.txt"), encoding: .utf8).components(
+      separatedBy: "\u{C}"
+    )
+    func plain(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+    let starts = pages.map { plain(String($0.prefix(400))) }
+    for section in ReportPageTests.document.sections {
+      let count = starts.filter { $0.hasPrefix(plain(section.heading)) }.count
+      #expect(count == 1, "\(section.heading)")
+    }
+  }
+}
+
+@Suite("The page without scripts")
+struct ScriptlessTests {
+  @Test("hides nothing but a button that would do nothing, a hint, and a chart's other form")
+  func hidden() throws {
+    let hidden = try StylesheetTests.rules().filter { rule in
+      rule.declarations.contains { $0.name == "display" && $0.value == "none" }
+    }.flatMap { $0.selector.split(separator: ",").map(String.init) }
+    // On narrow screens rows become cards that carry their column's name; print leaves out what cannot be clicked.
+    let allowed: Set = [
+      ".quiet", ".swipe", ".chart.narrow", ".chart.wide", "thead", "tfoot", "td.empty", "nav", "details",
+      ".skip",
+      ".behind span", ".thought:nth-child(n+3)",
+    ]
+    #expect(!hidden.isEmpty)
+    #expect(Set(hidden).subtracting(allowed) == [])
+  }
+
+  @Test("holds every heading, reading and table as text")
+  func whole() throws {
+    let pieces = try ReportPageTests.html.get().components(separatedBy: "<script>")
+    let bare =
+      pieces[0]
+      + pieces.dropFirst().map { $0.components(separatedBy: "</script>").dropFirst().joined() }.joined()
+    #expect(!bare.contains("<script"))
+    for section in ReportPageTests.document.sections {
+      #expect(bare.contains("id=\"\(section.id.rawValue)-heading\""))
+      for row in section.data?.rows ?? [] {
+        for cell in row where !cell.text.contains(where: { "&<>\"'".contains($0) }) {
+          #expect(bare.contains(cell.text), "\(cell.text)")
+        }
+      }
+    }
+  }
+}
