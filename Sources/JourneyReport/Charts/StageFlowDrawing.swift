@@ -129,7 +129,7 @@ private struct StageFlowDrawing {
       let name = stage.name.isEmpty ? "no stage" : stage.name
       return isWide
         ? Draw.text(
-          cut(name, to: geometry.measures.step - 8),
+          cut(name, to: 0.85 * geometry.measures.step - 8),
           ChartPoint(geometry.along(index), 14),
           "flow-head"
         )

@@ -15,7 +15,8 @@ public enum ForestWords {
   static func marks(hasFixes: Bool, hasDoubt: Bool) -> String {
     guard hasFixes else { return "Bar: with the pain point gone, 95% interval. " }
     return hasDoubt
-      ? "Thick bar: the fix as costed, 95% interval of simulation noise. Thin line: 95% with uncertain inputs as well. "
+      ? "Thick bar, a dot where it is short: the fix as costed, 95% interval of simulation noise. "
+        + "Thin line: 95% with uncertain inputs as well. "
         + "Light dot: if the fix were perfect. "
       : "Thick bar: the fix as costed. Light: if it were perfect. Bars are 95% intervals. "
   }
