@@ -130,6 +130,20 @@ struct ReportCommandTests {
     #expect(try Browser.found(in: ["JOURNEY_BROWSER": "sh", "PATH": "/no:/bin"]) == "/bin/sh")
   }
 
+  @Test("Ctrl-C while the browser prints ends both, and leaves nothing behind")
+  func interrupted() throws {
+    let folder = try TemporaryFolder()
+    let run = try CommandRun(
+      ["report", scenario, "--travellers", "500", "--pdf"],
+      folder: folder.url,
+      environment: ["JOURNEY_BROWSER": try browser("sleep 600", in: folder)],
+      interrupt: 6
+    )
+    #expect(run.exitCode == 130)
+    #expect(!run.wasKilled)
+    #expect(try names(folder).isEmpty)
+  }
+
   @Test("a whole PDF is told from a part of one")
   func whole() {
     #expect(PagePrinter.isWhole(Array("%PDF-1.7\n…\n%%EOF\n".utf8)))
