@@ -2,6 +2,7 @@ import ArgumentParser
 import Dispatch
 import Foundation
 import JourneyExperiments
+import Synchronization
 
 /// Long work that Ctrl-C ends cleanly, with exit code 130.
 enum Interruption {
@@ -37,22 +38,37 @@ enum Interruption {
     do { try await task.value } catch is CancellationError {}
   }
 
-  /// Listens to Ctrl-C.
+  /// Listens to Ctrl-C while it lives.
   private struct Signals {
-    private let source: any DispatchSourceSignal
+    init(_ interrupted: @escaping @Sendable () -> Void) { Listener.shared.handle(interrupted) }
 
-    init(_ interrupted: @escaping @Sendable () -> Void) {
+    func end() { Listener.shared.handle(nil) }
+  }
+
+  /// Listens for the whole process: a second source for the same signal hears nothing on Linux once the first is gone.
+  private final class Listener: Sendable {
+    static let shared = Listener()
+
+    private let handler = Mutex<(@Sendable () -> Void)?>(nil)
+    private let source: Mutex<any DispatchSourceSignal>
+
+    private init() {
       signal(SIGINT, SIG_IGN)
       // A queue of its own, because the shared ones have no thread to spare while travellers are on their way.
       let queue = DispatchQueue(label: "journey.interruption", qos: .userInteractive)
-      source = DispatchSource.makeSignalSource(signal: SIGINT, queue: queue)
-      source.setEventHandler(handler: interrupted)
+      let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: queue)
+      source.setEventHandler { Listener.shared.interrupted() }
       source.resume()
+      self.source = Mutex(source)
     }
 
-    func end() {
-      source.cancel()
+    func handle(_ interrupted: (@Sendable () -> Void)?) { handler.withLock { $0 = interrupted } }
+
+    private func interrupted() {
+      if let handler = handler.withLock({ $0 }) { return handler() }
+      // Between two pieces of work nothing has to be cleaned up.
       signal(SIGINT, SIG_DFL)
+      kill(getpid(), SIGINT)
     }
   }
 }

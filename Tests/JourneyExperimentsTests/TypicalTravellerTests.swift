@@ -1,6 +1,7 @@
 import JourneyEngine
 import JourneyExperiments
 import JourneyModel
+import JourneyStatistics
 import JourneyTestSupport
 import Testing
 

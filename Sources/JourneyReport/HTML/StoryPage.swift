@@ -74,7 +74,7 @@ extension Stylesheet {
     --f3:#4f86a6;--f4:#7cc3ee}}
     @media screen{:root[data-theme=dark]{--f0:#ff6b5e;--f1:#c9603f;--f2:#46525d;--f3:#4f86a6;--f4:#7cc3ee}}
     .story ol{list-style:none;margin:.5rem 0 1.4rem;padding:0;display:grid;gap:10px;\
-    grid-template-columns:repeat(auto-fill,minmax(158px,1fr))}
+    grid-template-columns:repeat(auto-fill,minmax(136px,1fr))}
     .story li{border:1px solid var(--rule);border-radius:10px;background:var(--card);padding:10px 12px;font-size:13px;\
     line-height:1.4;display:flex;flex-direction:column;gap:4px;break-inside:avoid}
     .story .same{background:var(--panel)}.story .ending{border:2px solid var(--ink)}
