@@ -96,8 +96,8 @@ enum Stylesheet {
     table+table,.card+table,table+.scroll,table+.card{margin-top:1.6rem}
     .scroll{overflow-x:auto;border:1px solid var(--rule);border-radius:12px;background:var(--card)}
     @media (min-width:1400px){.bleed{margin-left:-90px;margin-right:-90px}}
-    .lanes{min-width:calc(118px + var(--columns)*170px)}
-    .lane{display:grid;grid-template-columns:118px repeat(var(--columns),minmax(0,1fr));\
+    .lanes{min-width:calc(130px + var(--columns)*170px)}
+    .lane{display:grid;grid-template-columns:130px repeat(var(--columns),minmax(0,1fr));\
     border-top:1px solid var(--hair)}.lane:first-child{border-top:0}
     .lane>.label{position:sticky;left:0;z-index:2;background:var(--card);padding:12px 8px;font-size:13px;\
     border-right:1px solid var(--hair)}.label b,.label small{display:block}
