@@ -89,7 +89,9 @@ struct ReportCommand: AsyncParsableCommand {
     }
     if target == "-" {
       if json, let format, format != .json {
-        throw ValidationError("--json writes the figures beside a file; on standard output there is room for one")
+        throw ValidationError(
+          "--json writes the figures beside a file; on standard output there is room for one"
+        )
       }
       if pdf {
         throw ValidationError("--pdf writes a file beside the page; for standard output use --format pdf")

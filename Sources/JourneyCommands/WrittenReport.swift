@@ -16,7 +16,9 @@ struct WrittenReport {
   /// Where no browser can print the page, the pictures are written as PDF instead, and `missing` says so.
   ///
   /// - Throws: `GraphvizError` when a picture cannot be drawn; exit code 130 when interrupted.
-  init(_ input: ReportInput, _ place: ReportPlace, withPDF: Bool, withFigures: Bool, isQuiet: Bool) async throws {
+  init(_ input: ReportInput, _ place: ReportPlace, withPDF: Bool, withFigures: Bool, isQuiet: Bool)
+    async throws
+  {
     document = ReportDocument(input)
     files = []
     switch place.format {

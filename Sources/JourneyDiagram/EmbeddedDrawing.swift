@@ -31,7 +31,8 @@ struct EmbeddedDrawing {
   private mutating func shareStroke() {
     let (line, head) = (pieces.count - 2, pieces.count - 1)
     guard let group = groups.last(where: { $0 != nil }) ?? nil, pieces[group].contains(" class=\"edge"),
-      line > group, pieces[line].hasPrefix("<path "), line == group + 1 || pieces[group + 1].hasPrefix("<title>"),
+      line > group, pieces[line].hasPrefix("<path "),
+      line == group + 1 || pieces[group + 1].hasPrefix("<title>"),
       line <= group + 2,
       let start = pieces[line].firstRange(of: " stroke=\""), let end = pieces[line].firstRange(of: " d=\""),
       start.lowerBound < end.lowerBound

@@ -93,7 +93,8 @@ extension ReportDocument {
     board = Board(input)
     keyFigures = KeyFigure.figures(input)
     sections = [
-      .observed(input), .map(input), .customer(input), .hotspots(input), .fixes(input), .live(input), .pay(input),
+      .observed(input), .map(input), .customer(input), .hotspots(input), .fixes(input), .live(input),
+      .pay(input),
       .prize(input),
       .value(input), .year(input), .flows(input), .paths(input), .steps(input), .stays(input),
       .personas(input), .scenarios(input), .sure(input), .typed(input), .method(input),

@@ -231,11 +231,11 @@ extension Stylesheet {
     .pill{display:inline-block;border:1.5px solid currentColor;border-radius:99px;padding:0 8px;font-weight:700;\
     font-size:12px;white-space:nowrap}
     .more{font-size:13px;margin-top:6px}.consequence{font-size:13.5px;line-height:1.4;margin-top:8px}
-    .basis0{fill:var(--basis0);background:var(--basis0)}.basis1{fill:var(--basis1);background:var(--basis1)}\
-    .basis2{fill:var(--basis2);background:var(--basis2)}.basis3{fill:var(--basis3);background:var(--basis3)}
+    .basis0{fill:var(--basis0);border-color:var(--basis0)}.basis1{fill:var(--basis1);border-color:var(--basis1)}\
+    .basis2{fill:var(--basis2);border-color:var(--basis2)}.basis3{fill:var(--basis3);border-color:var(--basis3)}
     .basisparts{list-style:none;padding:0;margin:8px 0 0;font-size:13px;line-height:1.35}\
     .basisparts li{padding:2px 0 2px 18px;position:relative}\
-    .swatch{position:absolute;left:0;top:5px;width:11px;height:11px;border-radius:2px}
+    .swatch{position:absolute;left:0;top:5px;border:5.5px solid;border-radius:2px}
     .plausible{font-size:12.5px;margin:-4px 0 7px}
     @media (max-width:1140px){.board,.board.of2{grid-template-columns:1fr 1fr}.board .actions{grid-column:1/-1;grid-row:1}}
     @media (max-width:720px){.board,.board.of2{grid-template-columns:minmax(0,1fr)}.board .actions{grid-row:auto}

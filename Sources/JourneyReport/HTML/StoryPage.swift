@@ -69,10 +69,6 @@ enum StoryPage {
 extension Stylesheet {
   /// One customer, twice: panels that wrap, so nothing scrolls. Gauges are outlined, as a pale one needs a border.
   static let customer: StaticString = """
-    :root{--f0:#9e1420;--f1:#f1835f;--f2:#dde2e7;--f3:#8fbfd9;--f4:#2b7bb0}
-    @media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){--f0:#ff6b5e;--f1:#c9603f;--f2:#46525d;\
-    --f3:#4f86a6;--f4:#7cc3ee}}
-    @media screen{:root[data-theme=dark]{--f0:#ff6b5e;--f1:#c9603f;--f2:#46525d;--f3:#4f86a6;--f4:#7cc3ee}}
     .story ol{list-style:none;margin:.5rem 0 1.4rem;padding:0;display:grid;gap:10px;\
     grid-template-columns:repeat(auto-fill,minmax(136px,1fr))}
     .story li{border:1px solid var(--rule);border-radius:10px;background:var(--card);padding:10px 12px;font-size:13px;\

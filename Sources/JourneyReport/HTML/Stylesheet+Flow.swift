@@ -1,9 +1,8 @@
 extension Stylesheet {
   /// Moves between stages.
   static let flow: StaticString = """
-    :root{--flow:#c6cfd7}@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){--flow:#46535f}}\
-    @media screen{:root[data-theme=dark]{--flow:#46535f}}
-    .flow-on{fill:var(--flow);stroke:var(--card);stroke-width:.6}rect.flow-on{stroke:none}.flow-begins{fill:var(--flow)}.flow-lost{fill:var(--lost);fill-opacity:.42;stroke:var(--card);stroke-width:.5}
+    .flow-on,.flow-begins{fill:var(--flow);stroke:var(--edge);stroke-width:.7}\
+    .flow-lost{fill:var(--lost);fill-opacity:.42;stroke:var(--lost);stroke-width:.7}
     .flow-back,.flow-backbox{fill:var(--soft);fill-opacity:.12;stroke:var(--soft);stroke-width:.8;stroke-dasharray:4 3}
     .flow-plain{fill:var(--soft)}.flow-goal{fill:var(--good)}.flow-end{fill:var(--soft)}
     .chart .flow-head{font-weight:700;font-size:13px;fill:var(--ink)}

@@ -12,7 +12,8 @@ enum Stylesheet {
     --card:#fff;--page:#fff;--good:#00705c;--bad:#a3161f;--open:#7a5200;--link:#0b5aa8;\
     --c0:#1f7fe5;--c1:#8331a0;--c2:#1a6e35;--c3:#212a32;--c4:#7a7480;\
     --band80:#e6edf5;--band50:#d3dee9;--line:#17212b;--blue:#0b5aa8;--blue-light:#5e95ca;--orange:#c8501e;\
-    --basis0:#00705c;--basis1:#3d84c6;--basis2:#b9770f;--basis3:#8a97a5;\
+    --basis0:#00705c;--basis1:#3d84c6;--basis2:#b9770f;--basis3:#7a8795;\
+    --f0:#9e1420;--f1:#f1835f;--f2:#dde2e7;--f3:#8fbfd9;--f4:#2b7bb0;--flow:#c6cfd7;\
     --edge:#8793a0;--reach:#d9e0e7;--lost:#c8501e;--high:#c8501e;--pain:#fdeae1;--pain-edge:#9e1420;--chance:#e0f0ea;--chance-edge:#00705c;\
     --v0:#b9470f;--v1:#00705c;--v2:#6a3fa0;--v3:#0b4f8a;--v4:#5a6875}
     """
@@ -23,6 +24,7 @@ enum Stylesheet {
     --open:#e8bd62;--link:#7cc3ee;--c0:#64c1fa;--c1:#c268d8;--c2:#3fad58;--c3:#eaf3fb;--c4:#ada4ae;\
     --band80:#25313d;--band50:#334759;--line:#f2f6fa;--blue:#64c1fa;--blue-light:#3f7ba8;--orange:#f39a62;\
     --basis0:#5fd0b2;--basis1:#64a8e0;--basis2:#e8bd62;--basis3:#77879a;\
+    --f0:#ff6b5e;--f1:#c9603f;--f2:#46525d;--f3:#4f86a6;--f4:#7cc3ee;--flow:#46535f;\
     --edge:#6a7884;--reach:#33404c;--lost:#e0743f;--high:#c8501e;--pain:#3c2521;--pain-edge:#ff9382;--chance:#17332c;--chance-edge:#5fd0b2;\
     --v0:#f39a62;--v1:#4fc3a7;--v2:#c4a3f0;--v3:#7cc3ee;--v4:#a7b4c0}}
     """
@@ -33,6 +35,7 @@ enum Stylesheet {
     --open:#e8bd62;--link:#7cc3ee;--c0:#64c1fa;--c1:#c268d8;--c2:#3fad58;--c3:#eaf3fb;--c4:#ada4ae;\
     --band80:#25313d;--band50:#334759;--line:#f2f6fa;--blue:#64c1fa;--blue-light:#3f7ba8;--orange:#f39a62;\
     --basis0:#5fd0b2;--basis1:#64a8e0;--basis2:#e8bd62;--basis3:#77879a;\
+    --f0:#ff6b5e;--f1:#c9603f;--f2:#46525d;--f3:#4f86a6;--f4:#7cc3ee;--flow:#46535f;\
     --edge:#6a7884;--reach:#33404c;--lost:#e0743f;--high:#c8501e;--pain:#3c2521;--pain-edge:#ff9382;--chance:#17332c;--chance-edge:#5fd0b2;\
     --v0:#f39a62;--v1:#4fc3a7;--v2:#c4a3f0;--v3:#7cc3ee;--v4:#a7b4c0}}
     """
