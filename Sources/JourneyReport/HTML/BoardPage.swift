@@ -235,7 +235,7 @@ extension Stylesheet {
     .basis2{fill:var(--basis2);border-color:var(--basis2)}.basis3{fill:var(--basis3);border-color:var(--basis3)}
     .basisparts{list-style:none;padding:0;margin:8px 0 0;font-size:13px;line-height:1.35}\
     .basisparts li{padding:2px 0 2px 18px;position:relative}\
-    .swatch{position:absolute;left:0;top:5px;border:5.5px solid;border-radius:2px}
+    .swatch{position:absolute;left:0;top:5px;border-width:5.5px;border-style:solid;border-radius:2px}
     .plausible{font-size:12.5px;margin:-4px 0 7px}
     @media (max-width:1140px){.board,.board.of2{grid-template-columns:1fr 1fr}.board .actions{grid-column:1/-1;grid-row:1}}
     @media (max-width:720px){.board,.board.of2{grid-template-columns:minmax(0,1fr)}.board .actions{grid-row:auto}

@@ -18,7 +18,7 @@ extension Stylesheet {
     .personas{grid-template-columns:repeat(4,1fr)}
     section.page .data{font-size:11px}section.page .data th,section.page .data td{padding:4px 8px}
     .facts{columns:2;column-gap:2em;font-size:11.5px;max-width:none}.tornado{zoom:.74}.notes{font-size:11px;margin-top:.5rem}\
-    #paths .drawing svg{max-height:118mm}#scenarios .drawing svg{max-height:140mm}
+    #paths .drawing svg{max-height:98mm}#pay .data{zoom:.88}#live .live{zoom:.6}#live .data{zoom:.8}#scenarios .drawing svg{max-height:140mm}
     .foot{padding:1rem 0 0}
     }
     """
