@@ -20,9 +20,10 @@ struct GreyTests {
         return (isDarker: isDarker, ratio: Contrast.ratio(first, second))
       }
       #expect(Set(steps.map(\.isDarker)).count == 1, "\(steps)")
+      // Paper is light; from the third class on, where something is to be done, neighbours are further apart.
+      guard theme == .light else { continue }
       for step in steps { #expect(step.ratio > 1.04, "\(steps)") }
-      // From the third class on, where something is to be done, neighbours are further apart.
-      if theme == .light { for step in steps.dropFirst(2) { #expect(step.ratio > 1.2, "\(steps)") } }
+      for step in steps.dropFirst(2) { #expect(step.ratio > 1.2, "\(steps)") }
     }
   }
 
@@ -46,7 +47,7 @@ struct GreyTests {
     }
     #expect(!lines(palette.more).isEmpty && !lines(palette.fewer).isEmpty)
     #expect(lines(palette.more).allSatisfy { !$0.isDashed })
-    #expect(lines(palette.fewer).allSatisfy(\.isDashed))
+    #expect(lines(palette.fewer).allSatisfy { $0.isDashed })
     for (colour, sign) in [(palette.moreText, "+"), (palette.fewerText, "−")] {
       let words = shapes.filter { $0.kind == "text" && $0.fill == colour.lowercased() }
       #expect(!words.isEmpty)

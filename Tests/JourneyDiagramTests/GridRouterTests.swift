@@ -68,7 +68,7 @@ struct GridRouterTests {
       drawing.dot.split(separator: "\n").first { $0.contains("id=\"flow-\(back.flow + 1)\"") }
     )
     #expect(line.contains("style=\"dashed\""))
-    #expect(line.contains("color=\"\(Palette.light.leftLine)90\""))
+    #expect(line.contains("color=\"\(Palette.light.leftLine)\""))
     #expect(drawing.routes.filter(\.isBackward).count < drawing.routes.count)
     #expect(drawing.dot.contains("Dashed lines lead back to an earlier stage."))
   }

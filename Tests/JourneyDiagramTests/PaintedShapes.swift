@@ -41,7 +41,7 @@ final class PaintedShapes: NSObject, XMLParserDelegate {
     super.init()
     let parser = XMLParser(data: Data(svg.utf8))
     parser.delegate = self
-    parser.parse()
+    _ = parser.parse()
   }
 
   /// The colour under a point just before shape `index` is painted: the topmost filling that covers it.

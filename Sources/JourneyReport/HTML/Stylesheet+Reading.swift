@@ -7,7 +7,7 @@ extension Stylesheet {
     mask-image:linear-gradient(90deg,#000 calc(100% - 72px),transparent)}
     @media screen{.drawing .sheet{min-width:calc(var(--w) + 10px);padding:6px 4px 10px}}
     @media screen and (min-width:1400px){.drawing.bleed{margin-left:-112px;margin-right:-112px}\
-    .drawing .sheet{min-width:min(1390px,var(--w))}}
+    .drawing .sheet{min-width:calc(var(--w)*.97)}}
     @media screen and (max-width:1399px){.swipe:has(+.drawing){display:block}}
     details caption{white-space:normal}
     details .data{table-layout:fixed}.data th,.data td{overflow-wrap:anywhere;hyphens:auto}
