@@ -29,7 +29,7 @@ struct WatchCommandTests {
 
   /// The page, once it holds some words.
   private func page(_ address: String, with words: String) async throws -> String {
-    let limit = ContinuousClock.now + .seconds(60)
+    let limit = ContinuousClock.now + .seconds(300)
     while true {
       let page = try await get(address)
       if page.contains(words) { return page }
@@ -40,7 +40,7 @@ struct WatchCommandTests {
 
   @Test(
     "shows the report, follows the file through mistakes and repairs, and ends cleanly",
-    .timeLimit(.minutes(3))
+    .timeLimit(.minutes(10))
   )
   func follows() async throws {
     let run = try BackgroundRun(["watch", path, "--travellers", "20000"], folder: folder.url)
@@ -72,7 +72,7 @@ struct WatchCommandTests {
     #expect(run.interrupt() == 0, "\(run.errors)")
   }
 
-  @Test("what cannot be watched is refused, and a port that is taken is said", .timeLimit(.minutes(2)))
+  @Test("what cannot be watched is refused, and a port that is taken is said", .timeLimit(.minutes(10)))
   func refusals() async throws {
     #expect(try CommandRun(["watch", "-"]).exitCode == 64)
     #expect(try CommandRun(["watch", path, "--port", "70000"]).exitCode == 64)

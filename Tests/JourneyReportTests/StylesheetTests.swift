@@ -54,8 +54,8 @@ struct StylesheetTests {
 
   /// Colours that text is never read by: a channel's sign, whose name stands beside it, is a mark.
   private static let signs: Set = ["--ch"]
-  /// Backgrounds that show only as lines between their children.
-  private static let gaps: Set = ["--rule"]
+  /// Backgrounds that show only as lines between their children, or as a gauge without words on it.
+  private static let gaps: Set = ["--rule", "--f"]
   /// Not needed to read anything: separating lines, ticks that have their figure beside them, and the grounds
   /// themselves where they outline a mark.
   private static let decoration: Set = ["--hair", "--rule", "--card", "--panel", "--page"]
@@ -164,7 +164,7 @@ struct StylesheetTests {
   func known() throws {
     let roles = Set(try Self.roles(after: Self.blocks[0]).keys)
     for name in try Self.used(as: ["color", "background", "fill", "stroke", "border-color", "border"]) {
-      #expect(roles.contains(name) || name == "--ch", "\(name)")
+      #expect(roles.contains(name) || ["--ch", "--f"].contains(name), "\(name)")
     }
   }
 

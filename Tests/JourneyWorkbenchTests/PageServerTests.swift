@@ -37,7 +37,7 @@ struct PageServerTests {
     return (http.statusCode, String(decoding: data, as: UTF8.self), http)
   }
 
-  @Test("shows its page, then the next one under another version", .timeLimit(.minutes(1)))
+  @Test("shows its page, then the next one under another version", .timeLimit(.minutes(10)))
   func pages() async throws {
     try await serving("<p>first") { server, address in
       let first = try await Self.get(address + "/")
@@ -52,7 +52,7 @@ struct PageServerTests {
     }
   }
 
-  @Test("refuses what is not a reader on this machine", .timeLimit(.minutes(1)))
+  @Test("refuses what is not a reader on this machine", .timeLimit(.minutes(10)))
   func refusals() async throws {
     try await serving("<p>page") { _, address in
       let foreign = try await Self.get(address + "/", host: "evil.example")
@@ -66,7 +66,7 @@ struct PageServerTests {
     }
   }
 
-  @Test("says that a port is taken", .timeLimit(.minutes(1)))
+  @Test("says that a port is taken", .timeLimit(.minutes(10)))
   func taken() async throws {
     try await serving("<p>page") { _, address in
       let port = try #require(UInt16(address.split(separator: ":").last ?? ""))

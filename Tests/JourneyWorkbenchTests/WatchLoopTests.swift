@@ -30,7 +30,7 @@ struct WatchLoopTests {
     (try? String(contentsOfFile: path, encoding: .utf8)) ?? "none"
   }
 
-  @Test("is done once for each version, and the last of them ends with the loop", .timeLimit(.minutes(1)))
+  @Test("is done once for each version, and the last of them ends with the loop", .timeLimit(.minutes(10)))
   func versions() async throws {
     let log = Log()
     let path = path
@@ -69,7 +69,7 @@ struct WatchLoopTests {
     )
   }
 
-  @Test("follows files that are only known once the first was read", .timeLimit(.minutes(1)))
+  @Test("follows files that are only known once the first was read", .timeLimit(.minutes(10)))
   func discovered() async throws {
     let log = Log()
     let (path, base) = (path, folder.path("base"))
