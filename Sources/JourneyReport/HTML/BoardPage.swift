@@ -50,7 +50,7 @@ enum BoardPage {
           "flat mini",
           [
             .el(.caption, "Measured beside simulated"),
-            head([("", false), ("Measured", true), ("Simulated", true)]),
+            head([("Figure", false), ("Measured", true), ("Simulated", true)]),
             .el(.tbody, [], likeness.rows.map(measured)),
           ]
         ),

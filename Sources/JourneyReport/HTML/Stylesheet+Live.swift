@@ -2,7 +2,7 @@ extension Stylesheet {
   /// Sliders and their answer: controls are shown where scripts run, and never printed.
   static let live: StaticString = """
     .live{padding:6px 18px 18px}.tries th label,.tries th small{display:block}.tries th small,.tries caption{color:var(--soft)}\
-    .tries td{vertical-align:middle}@media (min-width:721px){.tries .number{white-space:nowrap}}
+    .tries td{vertical-align:middle}@media (min-width:1101px){.tries .number{white-space:nowrap}}
     .try{display:none}.js td.try,.js th.try{display:table-cell}.js div.try{display:block}.js .try.budget{display:flex}
     td.try{width:25%}td.try span{display:flex;gap:12px;align-items:center}td.try input{flex:1;min-width:90px;margin:0}\
     td.try output{flex:0 0 3em;text-align:right}input[type=range]{accent-color:var(--blue);height:26px}
