@@ -50,8 +50,8 @@ struct PageRules {
 
   /// The rules of each section by its id; "top" and "foot" are what stands around the sections.
   static let bySection: [String: [PageRule]] = [
-    "top": top, "foot": top, "observed": observed, "map": map, "hotspots": hotspots, "fixes": fixes,
-    "pay": pay,
+    "top": board + top, "foot": top, "observed": observed, "map": map, "customer": customer,
+    "hotspots": hotspots, "fixes": fixes, "live": live, "pay": pay, "prize": prize,
     "value": value, "year": year, "flows": flows, "paths": paths, "steps": steps, "stays": stays,
     "personas": personas, "scenarios": scenarios, "sure": sure, "typed": typed, "method": method,
   ]
