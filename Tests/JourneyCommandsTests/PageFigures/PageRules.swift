@@ -34,6 +34,22 @@ enum Reading {
   }
 }
 
+extension Reading {
+  /// Words, where no number is left once these patterns are taken out.
+  static func words(_ why: String, _ numbers: PageRules.Numbers, only patterns: [Regex<Substring>])
+    -> Reading?
+  {
+    var text = numbers.text
+    for pattern in patterns { text.replace(pattern, with: "") }
+    return FigureToken.all(in: text).isEmpty ? .words(why) : nil
+  }
+
+  /// A label that says how long it is about ("Kept for 5 years").
+  static func span(_ numbers: PageRules.Numbers) -> Reading? {
+    words("length of a period", numbers, only: [/\d+ (?:years?|months?|weeks?|days?|periods?)/])
+  }
+}
+
 /// Asks what the numbers of one place are.
 typealias PageRule = @Sendable (PageRules.Numbers, Answer) -> Reading?
 

@@ -27,7 +27,7 @@ extension PageRules {
       return nil
     }
     let entry = observed[shown[place.rowNumber - 1]]
-    if place.element == "th" { return .words("length of a period") }
+    if place.element == "th" { return .span(numbers) }
     let unit = numbers.text.contains("%") ? "share" : "points"
     return place.column == "Measured"
       ? entry["measured"].number.map { .figures([Wanted($0 * scale(unit, numbers.text))]) }
@@ -90,7 +90,7 @@ extension PageRules {
       ? variants.filter { $0["operation"].text == "remove" && $0["painPoints"].list.count == 1 } : fixes
     if place.has("more") { return .figures([Wanted(Double(singles.count - 5))]) }
     guard place.caption == "What to do, first things first", let first = singles.first else { return nil }
-    if place.row.isEmpty { return .words("length of a period") }
+    if place.row.isEmpty { return .span(numbers) }
     let isTotal = place.rowNumber > min(5, singles.count)
     let variant =
       isTotal

@@ -80,7 +80,7 @@ extension PageRules {
   private static let customerTable: PageRule = { numbers, figures in
     let place = numbers.place
     guard place.caption == "Every visit in both worlds" else { return nil }
-    if place.row.isEmpty { return .words("bound of a scale") }
+    if place.row.isEmpty { return .words("bound of a scale", numbers, only: [/of 100/]) }
     if place.column == "World" { return .figures(world(figures)) }
     let both = worlds(figures)
     let first = (both.first?["steps"].list.count ?? 0) + 1

@@ -49,7 +49,7 @@ extension PageRules {
     if place.element == "output" || place.column == "How much of its effect" {
       return numbers.text == "0%" ? .words("start of a slider") : nil
     }
-    if place.element == "th" { return .words("length of a period") }
+    if place.element == "th" { return .span(numbers) }
     let names = paired(figures)
     guard names.indices.contains(place.rowNumber - 1), place.row.hasSuffix(names[place.rowNumber - 1]) else {
       return nil
@@ -74,7 +74,7 @@ extension PageRules {
   private static let liveFigure: PageRule = { numbers, figures in
     let place = numbers.place
     guard place.has("figure") else { return nil }
-    if place.element == "dt" { return .words("length of a period") }
+    if place.element == "dt" { return .span(numbers) }
     let json = metric(place.term, among: figures["simulation"]["metrics"])
     return .estimate(json, json["unit"].text, in: numbers)
   }
@@ -83,7 +83,7 @@ extension PageRules {
   private static let bestSet: PageRule = { numbers, figures in
     let place = numbers.place
     guard place.caption == "The best sets of fixes by cost" else { return nil }
-    if place.row.isEmpty { return .words("length of a period") }
+    if place.row.isEmpty { return .span(numbers) }
     let sets = figures["pairs"]["bestSets"].list
     guard sets.indices.contains(place.rowNumber - 1) else { return nil }
     let chosen = sets[place.rowNumber - 1]["painPoints"].list.map(\.text)
@@ -97,7 +97,7 @@ extension PageRules {
   private static let pairRow: PageRule = { numbers, figures in
     let place = numbers.place
     guard place.caption.hasPrefix("Pairs of fixes whose effects") else { return nil }
-    if place.row.isEmpty { return .words("length of a period") }
+    if place.row.isEmpty { return .span(numbers) }
     let pairs = figures["pairs"]["metrics"].list.first?["real"].list ?? []
     guard pairs.indices.contains(place.rowNumber - 1) else { return nil }
     let pair = pairs[place.rowNumber - 1]
@@ -143,7 +143,14 @@ extension PageRules {
   /// The finding, and how to read the chart.
   private static let prizeHead: PageRule = { numbers, figures in
     let place = numbers.place
-    if place.has("axis") || place.has("reading") { return .words("axis, and length of a period") }
+    if place.has("axis") { return .words("axis") }
+    if place.has("reading") {
+      return .words(
+        "start of the axis, length of a period",
+        numbers,
+        only: [/Axis starts at [£$€]?[\d.,]+/, /\d+ (?:years?|months?|weeks?|days?|periods?)/]
+      )
+    }
     guard place.element == "h2" else { return nil }
     let (singles, all) = prizeParts(figures)
     let text = numbers.text.components(separatedBy: "; ")[0]
@@ -174,7 +181,7 @@ extension PageRules {
     let (unit, id) = (together["unit"].text, together["metric"].text)
     let isTable = place.caption == "From today to all fixes"
     guard isTable || place.has("prize") else { return nil }
-    if isTable, place.rowNumber == 0 { return .words("length of a period") }
+    if isTable, place.rowNumber == 0 { return .span(numbers) }
     let (singles, all) = prizeParts(figures)
     let counted = !place.text.contains(/^All \d/) ? [] : spoken(singles.count)
     if isTable, place.column == "Step", !counted.isEmpty { return .figures(counted) }

@@ -175,7 +175,15 @@ extension PageRules {
         let rest = Reading.values(left, last.interval, "share", numbers)
         return .figures(gone + span + (numbers.text.contains("are left") ? rest : []))
       }
-      if place.element == "p" { return Reading.words("start of the axis, length of a period") }
+      if place.element == "p" {
+        return Reading.words(
+          "bands, start of the axis, length of a period",
+          numbers,
+          only: [
+            /middle 50, 80 and 95%/, /axis starts at \d+%/, /period of \d+ (?:years?|months?|weeks?|days?)/,
+          ]
+        )
+      }
       if place.has("otherend") {
         let name = place.text.split(separator: " ", maxSplits: 1).last.map(String.init) ?? ""
         return otherWorld(name, figures)?["metrics"][id: last.id]["mean"].number.map {
