@@ -57,6 +57,40 @@ import Testing
     }
   }
 
+  @Test func `what only a page shows hangs together`() throws {
+    let run = try CommandRun([
+      "report", ShippedScenarios.path("customers-who-stay.yaml"), "--travellers", "2000", "-q", "--json",
+    ])
+    let figures = try Members(run)
+    // What stages feel like with all fixes, and all fixes together, are the same world.
+    let together = try figures.object("together")
+    let metric = try together.text("metric")
+    let all = try figures.object("target").list("metrics").first { try $0.text("id") == metric }
+    let target = try #require(all).number("mean")
+    #expect(abs(try together.object("all").number("mean") - target) < 1e-9)
+    // One traveller in two worlds, and the others on either side.
+    let customer = try figures.object("customer")
+    let worlds = try customer.object("trace").list("worlds")
+    #expect(try worlds.map { try $0.text("id") } == ["today", "fix"])
+    #expect(try worlds[0].number("traveller") == worlds[1].number("traveller"))
+    #expect(try customer.number("worse") + customer.number("better") < customer.number("concerned"))
+    #expect(try customer.number("concerned") + customer.number("untouched") <= customer.number("scanned"))
+    // Every pair once.
+    let pairs = try figures.object("pairs")
+    let count = try pairs.texts("painPoints").count
+    for metric in try pairs.list("metrics") {
+      let extras = try metric.list("pairs")
+      #expect(extras.count == count * (count - 1) / 2)
+      for pair in extras { try expectInterval(pair.object("extra"), around: "mean", "pair") }
+    }
+    // What is lost from all stages is what ends in no other way.
+    let flow = try figures.object("stageFlow")
+    let lost = try flow.list("stages").reduce(0) { $0 + (try $1.number("lost")) }
+    let ended = try flow.list("nodes").filter { try $0.text("kind") == "end" }
+      .reduce(0) { $0 + (try $1.number("comesIn")) }
+    #expect(abs(lost + ended - 1) < 1e-9)
+  }
+
   @Test func `figures alone, or beside the page`() throws {
     let folder = try TemporaryFolder()
     _ = try report("--json", "-o", folder.path("alone.json"))

@@ -27,6 +27,11 @@ public enum ReportJSON {
       "paths": input.paths.map { PathsJSON.ranking($0.ranking) },
       "steps": input.paths.map { PathsJSON.steps($0.steps) },
       "evidence": evidence(scenario.evidence), "memory": memory(input.journey.satisfaction.memory),
+      "target": input.target.map(PagePartsJSON.target),
+      "pairs": input.pairs.map { PagePartsJSON.pairs($0, input) },
+      "together": input.whatIf.flatMap(PagePartsJSON.together),
+      "customer": input.customer.map { PagePartsJSON.customer($0, scenario) },
+      "stageFlow": StageFlow(input.simulation, finding: "").map(PagePartsJSON.stageFlow),
       "mapChanges": input.changes.isEmpty ? nil : .array(input.changes.map(MapChangeJSON.change)),
     ])
   }

@@ -34,6 +34,22 @@ enum Reading {
   }
 }
 
+extension Reading {
+  /// Words, where no number is left once these patterns are taken out.
+  static func words(_ why: String, _ numbers: PageRules.Numbers, only patterns: [Regex<Substring>])
+    -> Reading?
+  {
+    var text = numbers.text
+    for pattern in patterns { text.replace(pattern, with: "") }
+    return FigureToken.all(in: text).isEmpty ? .words(why) : nil
+  }
+
+  /// A label that says how long it is about ("Kept for 5 years").
+  static func span(_ numbers: PageRules.Numbers) -> Reading? {
+    words("length of a period", numbers, only: [/\d+ (?:years?|months?|weeks?|days?|periods?)/])
+  }
+}
+
 /// Asks what the numbers of one place are.
 typealias PageRule = @Sendable (PageRules.Numbers, Answer) -> Reading?
 
@@ -50,8 +66,8 @@ struct PageRules {
 
   /// The rules of each section by its id; "top" and "foot" are what stands around the sections.
   static let bySection: [String: [PageRule]] = [
-    "top": top, "foot": top, "observed": observed, "map": map, "hotspots": hotspots, "fixes": fixes,
-    "pay": pay,
+    "top": board + top, "foot": top, "observed": observed, "map": map, "customer": customer,
+    "hotspots": hotspots, "fixes": fixes, "live": live, "pay": pay, "prize": prize,
     "value": value, "year": year, "flows": flows, "paths": paths, "steps": steps, "stays": stays,
     "personas": personas, "scenarios": scenarios, "sure": sure, "typed": typed, "method": method,
   ]

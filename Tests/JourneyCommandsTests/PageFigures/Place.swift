@@ -24,6 +24,10 @@ struct Place {
   var term = ""
   /// How many descriptions (dd) there are before it under that heading.
   var position = 0
+  /// The number of its item in a list, from 1.
+  var item = 0
+  /// How many texts of its kind there are before it in its drawing.
+  var ordinal = 0
   /// What it says.
   var text: String
 
@@ -77,6 +81,8 @@ struct PageReader {
   private var heading = ""
   private var term = ""
   private var position = 0
+  private var item = 0
+  private var ordinals: [String: Int] = [:]
 
   private mutating func read(_ html: String) {
     var rest = Substring(html)
@@ -150,8 +156,13 @@ struct PageReader {
     stack.append(Element(name: name, classes: classes))
     switch name {
     case "section":
-      section = attributes["id"] ?? ""
+      // Panels of the first screen have no id.
+      guard let id = attributes["id"] else { break }
+      section = id
       heading = ""
+    case "svg": ordinals = [:]
+    case "ol", "ul": item = 0
+    case "li": item += 1
     case "footer": section = "foot"
     case "table": tables.append(Table())
     case "thead": change { $0.isHead = true }
@@ -203,15 +214,20 @@ struct PageReader {
   }
 
   private mutating func note(_ element: String, _ text: String) {
+    let classes = stack.flatMap(\.classes)
     var place = Place(
       section: section,
       element: element,
-      classes: Set(stack.flatMap(\.classes)),
+      classes: Set(classes),
       heading: heading,
       term: term,
       position: position,
+      item: item,
       text: text
     )
+    let kind = element + classes.joined(separator: ".")
+    place.ordinal = ordinals[kind, default: 0]
+    ordinals[kind, default: 0] += 1
     if let table = tables.last {
       place.caption = table.caption
       place.columns = table.columns

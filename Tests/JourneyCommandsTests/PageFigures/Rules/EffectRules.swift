@@ -2,7 +2,35 @@ import Foundation
 
 /// What changes bring: fixes, what they pay, touchpoints' value, a year, and scenarios.
 extension PageRules {
-  static let fixes: [PageRule] = [forest, effectTable, replayed]
+  static let fixes: [PageRule] = [forest, effectTable, inputNote, replayed]
+
+  /// "“Inputs”: 53 uncertain inputs drawn together 60 times, 500 travellers each".
+  private static let inputNote: PageRule = { numbers, figures in
+    guard numbers.place.has("notes"), numbers.text.contains("drawn together") else { return nil }
+    let block = figures["uncertainty"]["uncertainty"]
+    let counts = ["draws", "travellersPerDraw"].compactMap { block[$0].number }.map { Wanted($0) }
+    return .figures(spoken(block["inputs"].list.count) + counts)
+  }
+
+  /// The interval of a change with uncertain inputs ("inputs 0.38 to 0.71"), where a text has it.
+  private static func inputs(
+    _ text: String,
+    _ variant: Answer,
+    _ json: Answer,
+    _ numbers: Numbers,
+    _ figures: Answer
+  )
+    -> [Wanted]
+  {
+    guard text.contains("inputs ") else { return [] }
+    let layered = figures["uncertainty"]["variants"].find([
+      "id": variant.id, "operation": variant["operation"].text,
+    ])["metrics"][id: json.id]
+    let ends = layered["inputInterval"].list.compactMap(\.number)
+    return Array(
+      Reading.values(layered["inputMean"].number ?? .nan, ends, json["unit"].text, numbers).dropFirst()
+    )
+  }
 
   /// "replays the same 100,000 journeys", "all 22 changes together".
   private static let replayed: PageRule = { numbers, figures in
@@ -12,6 +40,8 @@ extension PageRules {
     if numbers.text.contains("replays the same"), let travellers = changes["run"]["travellers"].number {
       wanted.append(Wanted(travellers))
     }
+    // The level of the lines with uncertain inputs.
+    if numbers.text.contains(": 95% with uncertain inputs") { wanted.append(Wanted(95)) }
     if numbers.text.contains(/\sall \d/) { wanted.append(Wanted(Double(changes["variants"].list.count))) }
     return wanted.isEmpty ? nil : .figures(wanted)
   }
@@ -44,7 +74,10 @@ extension PageRules {
     if place.element == "label" {
       let label = place.text.split(separator: ", ").dropFirst().joined(separator: ", ")
       let json = metric(label, among: first["metrics"])
-      return .estimate(json, json["unit"].text, in: numbers)
+      guard let mean = json.mean else { return nil }
+      let inputs = inputs(label, first, json, numbers, figures)
+      let own = Reading.values(mean, json.interval, json["unit"].text, numbers)
+      return .figures(own.prefix(numbers.count - inputs.count) + inputs)
     }
     // "+0.533 (0.526 to 0.541) perfect +0.593".
     var wanted: [Wanted] = []
@@ -54,7 +87,9 @@ extension PageRules {
       let json = metric(place.column, among: variant["metrics"])
       guard count > 0 else { continue }
       guard let mean = json.mean else { return nil }
-      wanted += Reading.values(mean, json.interval, json["unit"].text, numbers).prefix(count)
+      let inputs = inputs(part, variant, json, numbers, figures)
+      wanted += Reading.values(mean, json.interval, json["unit"].text, numbers).prefix(count - inputs.count)
+      wanted += inputs
     }
     return .figures(wanted)
   }
@@ -83,8 +118,12 @@ extension PageRules {
     guard all.indices.contains(place.rowNumber - 1), all[place.rowNumber - 1].id == place.row else {
       return nil
     }
-    let json = metric(place.column, among: all[place.rowNumber - 1]["metrics"])
-    return .estimate(json, json["unit"].text, in: numbers)
+    let variant = all[place.rowNumber - 1]
+    let json = metric(place.column, among: variant["metrics"])
+    guard let mean = json.mean else { return nil }
+    let inputs = inputs(numbers.text, variant, json, numbers, figures)
+    let own = Reading.values(mean, json.interval, json["unit"].text, numbers)
+    return .figures(own.prefix(max(1, numbers.count - inputs.count)) + inputs)
   }
 
   static let pay: [PageRule] = [

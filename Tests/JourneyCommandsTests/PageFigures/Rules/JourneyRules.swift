@@ -52,8 +52,24 @@ extension PageRules {
       }
       if place.has("chance") { return opportunity(numbers, figures) }
       return nil
-    }, touchpointTable,
+    }, touchpointTable, targetTable,
   ]
+
+  /// What stages feel like today and with all fixes.
+  private static let targetTable: PageRule = { numbers, figures in
+    let place = numbers.place
+    guard place.caption.hasPrefix("Mean satisfaction of visits by stage") else { return nil }
+    let today = figures["simulation"]["stages"][id: place.row]["satisfaction"]
+    let fixed = figures["target"]["stages"][id: place.row]["satisfaction"]
+    switch place.column {
+    case "Today": return .estimate(today, "points", in: numbers)
+    case "With all fixes": return .estimate(fixed, "points", in: numbers)
+    case "Difference":
+      guard let before = today.mean, let after = fixed.mean else { return nil }
+      return .figures([Wanted(after - before)])
+    default: return nil
+    }
+  }
 
   /// What mending a pain point brings, in the figure that is named.
   private static func opportunity(_ numbers: Numbers, _ figures: Answer) -> Reading? {
@@ -129,6 +145,7 @@ extension PageRules {
 
   static let flows: [PageRule] =
     [
+      stageFlow, stageMoves, stageFlowNote,
       { numbers, figures in
         let place = numbers.place
         let simulation = figures["simulation"]
@@ -157,19 +174,87 @@ extension PageRules {
           let step = simulation["fiveAs"]["steps"][id: place.row]
           return .estimate(step["overAware"].exists ? step["overAware"] : step["reach"], "share", in: numbers)
         }
-        if place.caption.hasPrefix("The "), place.caption.contains("commonest moves") {
+        let isLabel = place.element == "label" && numbers.text.contains("commonest moves")
+        if isLabel || place.caption.hasPrefix("The ") && place.caption.contains("commonest moves") {
           return moves(numbers, figures)
         }
         return nil
       }, mapAnswer,
     ] + drawings
 
+  /// Moves between stages as drawn: what is lost and what goes back stage by stage, then the ends.
+  private static let stageFlow: PageRule = { numbers, figures in
+    let place = numbers.place
+    guard place.has("stageflow") else { return nil }
+    let flow = figures["stageFlow"]
+    let least = 0.005
+    let ends = flow["nodes"].list.filter {
+      $0["kind"].text == "end" && ($0["comesIn"].number ?? 0) > 0
+    }
+    if place.element == "label" {
+      var wanted: [Wanted] = []
+      let parts = numbers.text.components(separatedBy: "Lost: ")
+      if !FigureToken.all(in: parts[0].components(separatedBy: ". ")[0]).isEmpty {
+        let lost = figures["simulation"]["outcomes"].list.filter {
+          $0["kind"].text == "loss" && $0.id != "timed out"
+        }
+        wanted.append(Wanted(lost.compactMap { $0["share"].number }.reduce(0, +) * 100))
+      }
+      let lost = flow["stages"].list.compactMap { $0["lost"].number }.filter { $0 >= least }
+      let ended = ends.compactMap { $0["comesIn"].number }
+      return .figures(wanted + (lost + ended).map { Wanted($0 * 100) })
+    }
+    guard place.has("flow-label"), place.element == "text" else { return nil }
+    let boxes = flow["stages"].list.flatMap { stage in
+      let lost = stage["lost"].number ?? 0
+      let back = stage["back"].list.compactMap(\.number).reduce(0, +)
+      return [(lost, false), (back, true)].filter { $0.0 >= least }
+    }
+    if boxes.indices.contains(place.ordinal) {
+      let (amount, isBack) = boxes[place.ordinal]
+      guard isBack == numbers.text.contains(/\d back/) else { return nil }
+      return .figures([Wanted(amount * 100)])
+    }
+    let end = place.ordinal - boxes.count
+    return ends.indices.contains(end)
+      ? ends[end]["comesIn"].number.map { .figures([Wanted($0 * 100)]) } : nil
+  }
+
+  /// The table of moves by stage and channel.
+  private static let stageMoves: PageRule = { numbers, figures in
+    let place = numbers.place
+    guard place.caption.hasPrefix("Moves by stage and channel") else { return nil }
+    func number(_ node: Answer, _ key: String) -> Double { node[key].number ?? 0 }
+    let nodes = figures["stageFlow"]["nodes"].list.filter { node in
+      ["comesIn", "goesOn", "lost", "goesBack"].contains { number(node, $0) > 0 }
+    }
+    guard nodes.indices.contains(place.rowNumber - 1) else { return nil }
+    let node = nodes[place.rowNumber - 1]
+    guard place.row.hasPrefix(node["kind"].text == "end" ? "end: \(node.id)" : node["stage"].text) else {
+      return nil
+    }
+    let keys = [
+      "Come in": "comesIn", "of them back": "returns", "Go on or end": "goesOn", "Lost": "lost",
+      "Go back": "goesBack",
+    ]
+    return keys[place.column].map { .figures([Wanted(number(node, $0) * 100)]) }
+  }
+
+  /// What the drawing leaves out: "fewer than one of 200 travellers" is its own bound.
+  private static let stageFlowNote: PageRule = { numbers, figures in
+    guard numbers.place.has("notes"), numbers.text.contains("fewer than one of 200 travellers") else {
+      return nil
+    }
+    let shares = ["withinShare", "backShare"].compactMap { figures["stageFlow"][$0].number }.filter { $0 > 0 }
+    return .figures(shares.map { Wanted($0 * 100) } + [Wanted(200)])
+  }
+
   /// The table of moves, and how much of all it holds.
   private static func moves(_ numbers: Numbers, _ figures: Answer) -> Reading? {
     let flows = figures["simulation"]["flows"].list
     let counts = flows.map { $0["count"].number ?? 0 }
     let place = numbers.place
-    if place.element == "caption" {
+    if place.element == "caption" || place.element == "label" {
       let shown = numbers.tokens[0].value
       let kept = counts.prefix(Int(shown)).reduce(0, +) / counts.reduce(0, +)
       return .figures([Wanted(shown), Wanted(kept * 100)])

@@ -61,6 +61,11 @@ extension PageRules {
   /// The list under the drawing, and the numbers on its lines.
   private static let pathList: PageRule = { numbers, figures in
     let place = numbers.place
+    let spoken = place.element == "label" ? place.text.firstMatch(of: /^journey (\d)/)?.output.1 : nil
+    if let rank = spoken.flatMap({ Int($0) }), figures["paths"]["ranked"].list.indices.contains(rank - 1) {
+      let all = repeats(figures["paths"]["ranked"].list[rank - 1], rank: rank)
+      return .figures(place.text.contains(":") ? all : Array(all.prefix(1)))
+    }
     guard place.has("graph") || place.element == "title", !place.text.contains("moves per 100") else {
       return nil
     }
@@ -146,6 +151,16 @@ extension PageRules {
       if place.has("axis") { return Reading.words("axis") }
       if place.element == "td" || place.element == "th", place.caption == "Customers who are left" {
         if place.element == "th" || place.column == "After" { return Reading.words("length of a period") }
+        let period = place.rowNumber
+        if place.column == "With uncertain inputs" {
+          let layered = figures["uncertainty"]["baseline"][id: "retention@\(period)"]
+          return inputs(layered, "share", numbers).map { .figures($0) }
+        }
+        if let world = otherWorld(place.column, figures) {
+          return world["metrics"][id: "retention@\(period)"]["mean"].number.map {
+            .figures([Wanted($0 * 100)])
+          }
+        }
         let prefix = place.column == "Of customers" ? "retention@" : "kept@"
         let points = metrics.list.filter { $0.id.hasPrefix(prefix) }
         guard points.indices.contains(place.rowNumber - 1) else { return nil }
@@ -160,10 +175,38 @@ extension PageRules {
         let rest = Reading.values(left, last.interval, "share", numbers)
         return .figures(gone + span + (numbers.text.contains("are left") ? rest : []))
       }
-      if place.element == "p" { return Reading.words("start of the axis, length of a period") }
+      if place.element == "p" {
+        return Reading.words(
+          "bands, start of the axis, length of a period",
+          numbers,
+          only: [
+            /middle 50, 80 and 95%/, /axis starts at \d+%/, /period of \d+ (?:years?|months?|weeks?|days?)/,
+          ]
+        )
+      }
+      if place.has("otherend") {
+        let name = place.text.split(separator: " ", maxSplits: 1).last.map(String.init) ?? ""
+        return otherWorld(name, figures)?["metrics"][id: last.id]["mean"].number.map {
+          .figures([Wanted($0 * 100)])
+        }
+      }
       return place.has("end") ? .estimate(last, "share", in: numbers) : nil
     }
   ]
+
+  /// The world that a line beside today's curve shows; a name may be cut short.
+  private static func otherWorld(_ name: String, _ figures: Answer) -> Answer? {
+    let start = name.hasSuffix("…") ? String(name.dropLast()) : name
+    func isNamed(_ full: String) -> Bool {
+      start == name ? full.lowercased() == name.lowercased() : full.hasPrefix(start)
+    }
+    for (full, operation) in [("all fixes", "fix"), ("no pain points", "remove")] where isNamed(full) {
+      return figures["whatIf"]["variants"].list.first {
+        $0["operation"].text == operation && $0["painPoints"].list.count != 1
+      }
+    }
+    return figures["variants"]["variants"].list.first { isNamed($0.id) }
+  }
 
   static let personas: [PageRule] = [
     { numbers, figures in

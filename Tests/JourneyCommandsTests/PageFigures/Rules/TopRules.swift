@@ -131,6 +131,10 @@ extension PageRules {
       let target = figures["simulation"]["targets"][id: json.id]
       return target["value"].number.map { .figures([Wanted($0 * scale(unit, numbers.text))]) }
     }
+    if numbers.place.has("plausible") {
+      let layered = figures["uncertainty"]["baseline"][id: json.id]
+      return inputs(layered, json["unit"].text, numbers).map { .figures($0) }
+    }
     if numbers.place.has("interval"), json.interval.count == 2, let mean = json.mean {
       // Both ends are in the unit of the value beside them.
       let days = numbers.text + " " + (unit == "minutes" ? minutesUnit(mean) : "")
@@ -138,6 +142,15 @@ extension PageRules {
       return .figures(Array(Reading.values(mean, json.interval, unit, same).dropFirst()))
     }
     return .estimate(json, unit, in: numbers)
+  }
+
+  /// Both ends of an interval with uncertain inputs, in the unit of the value that it is written around.
+  static func inputs(_ layered: Answer, _ unit: String, _ numbers: Numbers) -> [Wanted]? {
+    guard let mean = layered["inputMean"].number else { return nil }
+    let ends = layered["inputInterval"].list.compactMap(\.number)
+    let text = unit == "minutes" ? minutesUnit(mean) : ""
+    let same = Numbers(place: numbers.place, text: text, tokens: numbers.tokens)
+    return Array(Reading.values(mean, ends, unit, same).dropFirst())
   }
 
   /// In what a time is written: whole days beyond three, hours beyond three.

@@ -166,10 +166,10 @@ extension PageRules {
       }
       if text.hasPrefix("The scenario holds") {
         let evidence = figures["evidence"]
-        let all = ["numbers", "guesses", "ranges", "counted"].compactMap { evidence[$0].number }
-        let rest = all.reduce(0) { $0 - $1 } + 2 * (all.first ?? 0)
-        let shown = all.last == 0 ? all.dropLast() : all[...]
-        return .figures(shown.map { Wanted($0) } + [Wanted(rest)])
+        // All, then the firmest first: counted, known to a range, guessed, and the rest.
+        let all = ["numbers", "counted", "ranges", "guesses"].compactMap { evidence[$0].number }
+        let parts = all.dropFirst() + [(all.first ?? 0) - all.dropFirst().reduce(0, +)]
+        return .figures((all.prefix(1) + parts.filter { $0 > 0 }).map { Wanted($0) })
       }
       if text.contains("were cut off") {
         let cut = simulation["metrics"][id: "timedOut"]
