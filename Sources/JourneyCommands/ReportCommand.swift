@@ -26,9 +26,9 @@ struct ReportCommand: AsyncParsableCommand {
       The page is one file without network requests; it works without JavaScript, dark, narrow and printed.
       The Markdown is a summary for pull requests and wikis, with the journey as a Mermaid flowchart.
 
-      A PDF is the page, printed by a browser without a window: Chromium, Google Chrome or Microsoft Edge, whichever is
-      there, or the one that JOURNEY_BROWSER names. Without one the pictures are written as PDF instead, a note says
-      so, and the exit code is 1.
+      A PDF is the page, printed by a browser without a window: Chromium, Google Chrome or Microsoft Edge, whichever \
+      is there, or the one that JOURNEY_BROWSER names. Without one the pictures are written as PDF instead, a note \
+      says so, and the exit code is 1.
 
       --json writes the page's figures instead, in full precision; with a folder or a page to write, beside it.
       """
