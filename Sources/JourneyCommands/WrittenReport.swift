@@ -21,15 +21,17 @@ struct WrittenReport {
   {
     document = ReportDocument(input)
     files = []
+    let prints = withPDF || place.format == .pdf
+    // What is printed is the page that is written.
+    let page = prints || place.format == .html ? try ReportPage.html(document) : ""
     switch place.format {
-    case .html: files.append((place.report, Array(try ReportPage.html(document).utf8)))
+    case .html: files.append((place.report, Array(page.utf8)))
     case .md: files.append((place.report, Array(ReportMarkdown.text(document).utf8)))
     case .json: files.append((place.report, Self.figures(input)))
     case .pdf: break
     }
     if withFigures, place.format != .json { files.append((place.figures, Self.figures(input))) }
-    guard withPDF || place.format == .pdf else { return }
-    let page = try ReportPage.html(document)
+    guard prints else { return }
     let progress = ProgressLine("printing", total: 1, isQuiet: isQuiet)
     progress.update(0)
     defer { progress.erase() }
