@@ -8,7 +8,7 @@ package struct PagePrinter: Sendable {
   private let limit: Duration
 
   /// A printer that ends the browser after a while.
-  package init(browser: String, limit: Duration = .seconds(60)) {
+  package init(browser: String, limit: Duration = .seconds(120)) {
     self.browser = browser
     self.limit = limit
   }
@@ -62,16 +62,20 @@ package struct PagePrinter: Sendable {
     process.standardError = FileHandle.nullDevice
     do { try process.run() } catch { throw PrintingFailure("\(browser) could not be started") }
     let deadline = ContinuousClock.now + limit
-    while process.isRunning {
-      do { try await Task.sleep(for: .milliseconds(20)) } catch {
-        Self.end(process)
-        throw error
-      }
-      if ContinuousClock.now > deadline {
+    while true {
+      // Whether time is up is asked before whether the browser runs: a machine that was busy, or asleep, wakes this
+      // late, and must not blame a browser that has ended meanwhile.
+      let isLate = ContinuousClock.now > deadline
+      if !process.isRunning { break }
+      if isLate {
         Self.end(process)
         throw PrintingFailure(
           "\(browser) took longer than \(limit.formatted(.units(allowed: [.seconds], width: .wide))) and was ended"
         )
+      }
+      do { try await Task.sleep(for: .milliseconds(20)) } catch {
+        Self.end(process)
+        throw error
       }
     }
     guard process.terminationReason == .exit, process.terminationStatus == 0 else {

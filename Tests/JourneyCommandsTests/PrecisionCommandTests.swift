@@ -127,7 +127,7 @@ struct PrecisionCommandTests {
   @Test("Ctrl-C ends a long run without an answer")
   func interrupted() throws {
     let arguments = ["simulate", "-", "--precision", "0.00001pt", "--travellers", "1000000000"]
-    let run = try CommandRun(arguments, input: lamps.text, interrupt: 0.5)
+    let run = try CommandRun.interrupted(arguments, input: lamps.text)
     #expect(run.exitCode == 130)
     #expect(run.output.isEmpty)
   }

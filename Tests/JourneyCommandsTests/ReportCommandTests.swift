@@ -133,11 +133,10 @@ struct ReportCommandTests {
   @Test("Ctrl-C while the browser prints ends both, and leaves nothing behind")
   func interrupted() throws {
     let folder = try TemporaryFolder()
-    let run = try CommandRun(
+    let run = try CommandRun.interrupted(
       ["report", scenario, "--travellers", "500", "--pdf"],
       folder: folder.url,
-      environment: ["JOURNEY_BROWSER": try browser("sleep 600", in: folder)],
-      interrupt: 6
+      environment: ["JOURNEY_BROWSER": try browser("sleep 600", in: folder)]
     )
     #expect(run.exitCode == 130)
     #expect(!run.wasKilled)
@@ -155,7 +154,9 @@ struct ReportCommandTests {
   @Test("prints with the browser of this machine, where there is one")
   func realBrowser() async throws {
     guard let browser = try? Browser.found() else { return }
-    let bytes = try await PagePrinter(browser: browser).pdf(of: "<!doctype html><title>t</title><p>one page")
+    // Many tests share the machine: what is tried here is the printing, not its speed.
+    let printer = PagePrinter(browser: browser, limit: .seconds(600))
+    let bytes = try await printer.pdf(of: "<!doctype html><title>t</title><p>one page")
     #expect(PagePrinter.isWhole(bytes))
     #expect(bytes.count > 500)
   }

@@ -23,7 +23,7 @@ struct WatchCommandTests {
 
   private func get(_ address: String) async throws -> String {
     var request = URLRequest(url: try #require(URL(string: address)))
-    request.timeoutInterval = 20
+    request.timeoutInterval = 120
     return String(decoding: try await URLSession.shared.data(for: request).0, as: UTF8.self)
   }
 

@@ -1,4 +1,5 @@
 import JourneyDiagram
+import JourneyTestSupport
 import Testing
 
 @Suite("Pictures at the limits", .serialized)
@@ -128,12 +129,13 @@ struct ExtremeTests {
     #expect(try Drawing(of: chain).scene.kind == .layers)
   }
 
-  @Test("120 touchpoints are drawn in under three seconds", .timeLimit(.minutes(1)))
+  @Test("120 touchpoints are drawn in under three seconds")
   func quick() throws {
-    let clock = ContinuousClock()
     for view in PictureView.allCases {
       let picture = Self.picture(view, cards: 120, stages: 6, lanes: 5)
-      let time = try clock.measure { _ = try Drawing(of: picture).render(.png) }
+      let start = processorTime()
+      _ = try Drawing(of: picture).render(.png)
+      let time = processorTime() - start
       #expect(time < .seconds(3), "\(view) took \(time)")
     }
   }

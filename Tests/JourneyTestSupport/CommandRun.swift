@@ -20,13 +20,21 @@ public struct CommandRun: Sendable {
   ///   - input: its standard input.
   ///   - folder: where it runs; the tests' own folder unless given.
   ///   - environment: added to a bare one without `NO_COLOR`, instead of `NO_COLOR=1`.
-  ///   - interrupt: seconds after which it gets the signal that Ctrl-C sends.
   public init(
     _ arguments: [String],
     input: String = "",
     folder: URL? = nil,
-    environment: [String: String] = ["NO_COLOR": "1"],
-    interrupt: Double? = nil
+    environment: [String: String] = ["NO_COLOR": "1"]
+  ) throws {
+    try self.init(arguments, input: input, folder: folder, environment: environment, interrupt: nil)
+  }
+
+  private init(
+    _ arguments: [String],
+    input: String,
+    folder: URL?,
+    environment: [String: String],
+    interrupt: Double?
   ) throws {
     let process = Process()
     process.executableURL = Self.command
@@ -54,6 +62,22 @@ public struct CommandRun: Sendable {
     errors = try String(contentsOf: files[2], encoding: .utf8)
     exitCode = process.terminationStatus
     wasKilled = process.terminationReason == .uncaughtSignal
+  }
+
+  /// Runs a command that takes long, and sends it the signal of Ctrl-C once it is on its way.
+  ///
+  /// A command that has not begun to listen is killed by the signal; on a busy machine it gets more time, once.
+  public static func interrupted(
+    _ arguments: [String],
+    input: String = "",
+    folder: URL? = nil,
+    environment: [String: String] = ["NO_COLOR": "1"]
+  ) throws -> CommandRun {
+    func run(after seconds: Double) throws -> CommandRun {
+      try CommandRun(arguments, input: input, folder: folder, environment: environment, interrupt: seconds)
+    }
+    let first = try run(after: 2)
+    return first.wasKilled ? try run(after: 15) : first
   }
 
   static func emptyFile() throws -> URL {

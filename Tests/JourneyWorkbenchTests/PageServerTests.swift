@@ -30,7 +30,7 @@ struct PageServerTests {
   ) async throws -> (code: Int, text: String, response: HTTPURLResponse) {
     var request = URLRequest(url: try #require(URL(string: address)))
     request.httpMethod = method
-    request.timeoutInterval = 20
+    request.timeoutInterval = 120
     if let host { request.setValue(host, forHTTPHeaderField: "Host") }
     let (data, response) = try await URLSession.shared.data(for: request)
     let http = try #require(response as? HTTPURLResponse)

@@ -54,7 +54,7 @@ struct WatchLoopTests {
       read: { .init(self.read(path), files: [path]) },
       work: { text in
         log.add("begin \(text.prefix(1))")
-        try? await Task.sleep(for: .seconds(60))
+        try? await Task.sleep(for: .seconds(3600))
         log.add(Task.isCancelled ? "cancelled \(text.prefix(1))" : "done")
       }
     )
