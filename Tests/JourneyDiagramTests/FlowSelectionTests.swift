@@ -21,12 +21,31 @@ struct FlowSelectionTests {
 
   @Test("Small flows are hidden, and the sentence says which and how much is left")
   func threshold() throws {
-    let drawing = try Drawing(of: line([0.5, 0.4, 0.08, 0.01, 0.01]))
+    var picture = line([0.5, 0.4, 0.08])
+    picture.flows += [Flow(from: "c3", to: "c1", share: 0.01), Flow(from: "c2", to: "c0", share: 0.01)]
+    let drawing = try Drawing(of: picture)
     #expect(drawing.routes.map(\.flow) == [0, 1, 2])
     #expect(drawing.coverage.transitions.shown == 3)
     #expect(drawing.coverage.transitions.all == 5)
     #expect(abs(drawing.coverage.moves - 0.98) < 1e-12)
     #expect(drawing.coverage.sentence == "Flows under 1.5% of journeys hidden (98% of all moves shown).")
+  }
+
+  @Test("A card that would have no line keeps the largest to it and from it, and the sentence says so")
+  func lifelines() throws {
+    var picture = line([0.5, 0.4, 0.08])
+    picture.flows += [
+      Flow(from: "c0", to: "c9", share: 0.006), Flow(from: "c1", to: "c9", share: 0.007),
+      Flow(from: "c9", to: "c2", share: 0.005), Flow(from: "c9", to: "c3", share: 0.004),
+      Flow(from: "c3", to: "c1", share: 0.003), Flow(from: "c9", to: "c9", share: 0.01),
+    ]
+    let drawing = try Drawing(of: picture)
+    #expect(drawing.routes.map(\.flow) == [0, 1, 2, 4, 5])
+    #expect(
+      drawing.coverage.sentence
+        == "Flows under 1.5% of journeys hidden, except where a card would have none "
+        + "(97% of all moves shown)."
+    )
   }
 
   @Test("Nothing is said when nothing is hidden")

@@ -16,6 +16,25 @@ struct FigureTests {
     #expect(Figure(estimate(mean, half), in: .share).long == text)
   }
 
+  @Test("of none and of all are whole, whatever the interval bears")
+  func whole() {
+    let all = Estimate(
+      mean: 1,
+      standardError: 0,
+      low: 0.99996,
+      high: 1,
+      level: 0.95,
+      kind: .share,
+      count: 100_000
+    )
+    #expect(Figure(all, in: .share).long == "100% (99.996 to 100)")
+    var none = all
+    (none.mean, none.low, none.high) = (0, 0, 0.00004)
+    #expect(Figure(none, in: .share).long == "0% (0 to 0.004)")
+    (none.mean, none.low) = (0.99999, 0.99996)
+    #expect(Figure(none, in: .share).short != "100%")
+  }
+
   @Test("carry a sign and points when they are differences of shares")
   func differences() {
     let figure = Figure(difference: estimate(0.0031, 0.0003), in: .share)

@@ -69,6 +69,30 @@ struct JourneyPicturesTests {
     #expect(PictureWords.mapTitle(even) == "What happens where")
   }
 
+  @Test("without feelings say how journeys end, or after what where all end alike")
+  func plainTitles() {
+    var simulation = RetailerRun.simulation
+    func ends(_ shares: [(Outcome, Double)]) {
+      simulation.outcomes = shares.map { OutcomeEstimate(outcome: $0, share: estimate($1, 0.001)) }
+    }
+    let (bought, ended) = (Outcome(name: "bought", kind: .goal), Outcome(name: "ended", kind: .neutral))
+    let leave = Outcome(name: Outcome.leaveName, kind: .loss)
+    simulation.flows = [("Till", 0.3), ("Basket", 0.6), ("Help", 0.1)].map {
+      FlowEstimate(from: $0, to: .outcome("ended"), perTraveller: $1, forcedShare: 0)
+    }
+    simulation.flows.append(FlowEstimate(to: .touchpoint("Basket"), perTraveller: 1, forcedShare: 0))
+    ends([(bought, 0.2), (ended, 0.8)])
+    #expect(PictureWords.plainTitle(simulation) == "20% of journeys end in “bought”")
+    ends([(ended, 0.7), (leave, 0.3)])
+    #expect(PictureWords.plainTitle(simulation) == "70% of journeys end in “ended”")
+    ends([(ended, 0.3), (leave, 0.7)])
+    #expect(PictureWords.plainTitle(simulation) == "70% of travellers leave on the way")
+    ends([(ended, 1)])
+    #expect(PictureWords.plainTitle(simulation) == "60% of journeys end after “Basket”")
+    ends([])
+    #expect(PictureWords.plainTitle(simulation) == nil)
+  }
+
   @Test("take journeys without stages and channels")
   func plain() throws {
     var simulation = RetailerRun.simulation

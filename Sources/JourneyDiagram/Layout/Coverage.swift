@@ -8,6 +8,8 @@ public struct Coverage: Sendable, Equatable {
   public internal(set) var moves = 1.0
   /// Flows under this share of journeys are hidden; 0 when none is.
   public internal(set) var threshold = 0.0
+  /// Whether smaller flows are shown where a touchpoint or an outcome would have no line at all.
+  var hasLifelines = false
 
   /// Whether the busiest touchpoints are the ones that are shown; a page about a stage shows that stage's.
   var showsBusiest = true
@@ -34,7 +36,8 @@ public struct Coverage: Sendable, Equatable {
     guard threshold > 0 else {
       return "\(transitions.shown) of \(transitions.all) transitions drawn (\(share))."
     }
-    return "Flows under \(Self.percent(threshold)) of journeys hidden (\(share))."
+    let exception = hasLifelines ? ", except where a card would have none" : ""
+    return "Flows under \(Self.percent(threshold)) of journeys hidden\(exception) (\(share))."
   }
 
   private var shownTouchpoints: String {

@@ -39,7 +39,8 @@ struct FlowSelection {
     let others = candidates.filter { !isMessage($0) }.sorted { (share($0), -$0.flow) > (share($1), -$1.flow) }
     let threshold = Self.threshold(of: others.map(share), room: mostLines)
     let above = others.filter { share($0) >= threshold }.prefix(mostLines)
-    let kept = above + Self.lifelines(others.dropFirst(above.count), above, picture)
+    let lifelines = Self.lifelines(others.dropFirst(above.count), above)
+    let kept = above + lifelines
     let quiet = kept.filter { !loud.contains(Pair(from: $0.from, to: $0.to)) }
     drawn = (Array(messages) + quiet).sorted { $0.flow < $1.flow }
 
@@ -51,6 +52,7 @@ struct FlowSelection {
     coverage.moves = total > 0 ? min(1, shown.map(share).reduce(0, +) / total) : 1
     let isCutByTie = above.count < others.count && share(others[above.count]) >= threshold
     coverage.threshold = kept.count < others.count && !isCutByTie ? threshold : 0
+    coverage.hasLifelines = !lifelines.isEmpty
     coverage.touchpoints = (picture.cards.count, picture.cards.count)
   }
 
@@ -81,14 +83,17 @@ struct FlowSelection {
     }
   }
 
-  /// The largest flow into each outcome that would have none: an outcome that nothing leads to is a riddle.
-  private static func lifelines(
-    _ hidden: ArraySlice<Drawn>,
-    _ drawn: ArraySlice<Drawn>,
-    _ picture: JourneyPicture
-  ) -> [Drawn] {
-    var isReached = Set(drawn.map(\.to))
-    return hidden.filter { $0.to >= picture.cards.count && isReached.insert($0.to).inserted }
+  /// The largest flow into each touchpoint and outcome that would have no line at all, and the largest out of it: a
+  /// card that nothing leads to is a riddle. `hidden` falls by size.
+  private static func lifelines(_ hidden: ArraySlice<Drawn>, _ drawn: ArraySlice<Drawn>) -> [Drawn] {
+    var hasWayIn = Set(drawn.flatMap { [$0.from, $0.to] })
+    var hasWayOut = hasWayIn
+    return hidden.filter { flow in
+      guard flow.from != flow.to else { return false }
+      let isWayIn = hasWayIn.insert(flow.to).inserted
+      let isWayOut = hasWayOut.insert(flow.from).inserted
+      return isWayIn || isWayOut
+    }
   }
 
   /// `shares` fall. The result is rounded up to a figure that a caption can state.

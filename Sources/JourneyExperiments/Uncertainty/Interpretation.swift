@@ -225,10 +225,11 @@ struct Interpretation {
     _ money: [MoneyOutlook?]
   ) -> [Conclusion] {
     var list: [Conclusion] = []
-    if ranked.count > 1, let first = ranked.first(where: { standings[$0]?.rank == 1 }),
+    // Where noise leaves several in front, or none, nobody would conclude that one is first.
+    if ranked.count > 1, case .one(let name) = Lead(of: ranked.map { comparison.variants[$0] }, in: metric),
+      let first = ranked.first(where: { comparison.variants[$0].name == name }),
       let standing = standings[first]
     {
-      let name = comparison.variants[first].name
       list.append(
         Conclusion(
           kind: .first(name: name),

@@ -76,11 +76,11 @@ enum LiveScript {
     show(at("cost").children[1],s.length?s.length+" of "+n+" fixes":"nothing chosen")}
     if(at("pay"))show(at("pay").children[0],s.length?L.payback(d,x):"\u2013");
     var part=x.some(function(y){return y>0&&y<1}),why=[];
+    if(part)why.push(d.why[3]);
     if(s.length===1&&!part)why.push(d.why[0]);
     if(s.length===2&&!part)why.push(d.why[1]);
-    if(s.length>2)why.push(d.why[2]);
-    if(part)why.push(d.why[3]);
     if(s.length&&!L.real(d.m[0],x))why.push(d.why[4]);
+    if(s.length>2)why.push(d.why[2]);
     show(at("why"),why.join(" "));show(at("run"),s.length?L.command(d,x):"");
     at("run").parentNode.hidden=!s.length;return lead}
     function say(){show(at("say"),answer())}

@@ -44,7 +44,7 @@ public struct JourneyPictures: Sendable {
       view: .map,
       title: simulation.journey.hasQuality
         ? PictureWords.mapTitle(simulation.touchpoints)
-        : PictureWords.plainTitle(simulation.outcomes) ?? PictureWords.mapTitle(simulation.touchpoints),
+        : PictureWords.plainTitle(simulation) ?? PictureWords.mapTitle(simulation.touchpoints),
       answer: PictureWords.mapAnswer(simulation, words: words),
       notes: simulation.journey.hasQuality
         ? "Coloured chip: share of all dissatisfaction that collects here, where it is high." : "",

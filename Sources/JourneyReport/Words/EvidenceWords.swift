@@ -45,10 +45,8 @@ public enum EvidenceWords {
     }
     var sentences = [ConclusionWords.count(result.conclusions) + doubts(result) + "."]
     let words = ConclusionWords(journey, metric: result.metric)
-    // What the headline rests on is said first; where two tie, none of them ranks first.
-    if case .one(let name) = FixWords(result.comparison).lead(in: result.metric),
-      let lead = result.conclusions.first(where: { $0.kind == .first(name: name) })
-    {
+    // What the headline rests on is said first.
+    if let lead = result.conclusions.first(where: { if case .first = $0.kind { true } else { false } }) {
       let statement = words.statement(lead.kind)
       sentences.append(
         words.failure(lead).map { "\(statement), but that may not hold: \($0)." }

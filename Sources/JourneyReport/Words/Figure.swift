@@ -56,8 +56,12 @@ public struct Figure: Sendable, Hashable {
       return
     }
     var places = first
+    let isShare = !signed && style.suffix == "%"
     func text(_ figure: Double) -> String {
-      DecimalText.fixed(figure, places: places, plus: signed && scaled.low < 0)
+      // None and all are whole: "100.000%" would look measured to three places.
+      isShare && (figure == 0 || figure == 100)
+        ? DecimalText.fixed(figure, places: 0)
+        : DecimalText.fixed(figure, places: places, plus: signed && scaled.low < 0)
     }
     func isNothing(_ figure: Double) -> Bool { figure != 0 && DecimalText.isZero(figure, places: places) }
     // An interval that rounds to one figure would look exact, and one whose end rounds to 0 would seem to hold it.
@@ -67,7 +71,7 @@ public struct Figure: Sendable, Hashable {
     {
       places += 1
     }
-    value = DecimalText.fixed(scaled.mean, places: places, plus: signed)
+    value = isShare ? text(scaled.mean) : DecimalText.fixed(scaled.mean, places: places, plus: signed)
     interval = text(scaled.low) + " to " + text(scaled.high)
   }
 }

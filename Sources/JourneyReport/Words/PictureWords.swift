@@ -20,17 +20,29 @@ public enum PictureWords {
     return "What happens where"
   }
 
-  /// Without feelings: how many journeys end in the goal, or how most end where there is none.
-  static func plainTitle(_ outcomes: [OutcomeEstimate]) -> String? {
-    let goals = outcomes.filter { $0.outcome.kind == .goal && $0.share.mean > 0 }
-    let ranked = (goals.isEmpty ? outcomes : goals).sorted { left, right in
-      left.share.mean == right.share.mean
-        ? left.outcome.name.precedesCanonically(right.outcome.name) : left.share.mean > right.share.mean
+  /// Without feelings: how many journeys end in the goal, or how most end where there is none; after what most end
+  /// where all end alike.
+  public static func plainTitle(_ simulation: SimulationResult) -> String? {
+    let goals = simulation.outcomes.filter { $0.outcome.kind == .goal && $0.share.mean > 0 }
+    let ends = (goals.isEmpty ? simulation.outcomes : goals).map { ($0.outcome.name, $0.share.mean) }
+    guard let (end, share) = largest(ends), share > 0 else { return nil }
+    if goals.isEmpty, share == 1 {
+      let last = simulation.flows.compactMap { flow in
+        flow.to == .outcome(end) ? flow.from.map { ($0, flow.perTraveller) } : nil
+      }
+      if let (from, share) = largest(last) {
+        return "\(Figure.percent(share)) of journeys end after \(Language.quoted(from))"
+      }
     }
-    guard let first = ranked.first, first.share.mean > 0 else { return nil }
-    let share = Figure.percent(first.share.mean)
-    if first.outcome.name == Outcome.leaveName { return "\(share) of travellers leave on the way" }
-    return "\(share) of journeys end in \(Language.quoted(first.outcome.name))"
+    if end == Outcome.leaveName { return "\(Figure.percent(share)) of travellers leave on the way" }
+    return "\(Figure.percent(share)) of journeys end in \(Language.quoted(end))"
+  }
+
+  /// Of equals the first by name.
+  private static func largest(_ shares: [(name: String, share: Double)]) -> (name: String, share: Double)? {
+    shares.max { left, right in
+      left.share == right.share ? right.name.precedesCanonically(left.name) : left.share < right.share
+    }
   }
 
   /// The main figure, and what the first hotspots hold.

@@ -111,7 +111,7 @@ extension LiveModel {
       "Two fixes: both as walked, and what the pair brings beyond them.",
       "Three or more fixes: what they bring beyond their pairs is left out. "
         + (miss.isEmpty ? "" : miss + " ") + "Before you decide, walk this set:",
-      "Parts of an effect are interpolated between nothing and the fix as costed; a walk is surer:",
+      "Parts of an effect are interpolated between nothing and the fix as costed; a walk is surer.",
       "This cannot be told from no change: only a walk with more travellers (`--travellers`) can say.",
     ]
   }

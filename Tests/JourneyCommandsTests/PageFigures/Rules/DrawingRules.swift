@@ -20,13 +20,25 @@ extension PageRules {
   }
 
   /// "Flows under 1.5% of journeys hidden (94% of all moves shown)": rounded down, so that no part is said to be all.
+  /// Where it says so, a place without a line shows the largest move to it and from it besides.
   private static let coverage: PageRule = { numbers, figures in
     guard numbers.text.contains("of all moves shown"), let bound = numbers.tokens.first?.value else {
       return nil
     }
-    let moves = moves(figures).filter { !$0.key.hasSuffix(" → leave") }.map(\.value)
-    let shown = moves.filter { $0 >= bound }.reduce(0, +) / moves.reduce(0, +) * 100
-    return .figures([Wanted(bound), Wanted(shown.rounded(.down))])
+    let moves = moves(figures).filter { !$0.key.hasSuffix(" → leave") }
+    var shown = moves.filter { $0.value >= bound }
+    if numbers.text.contains("except where a card would have none") {
+      func ends(_ move: String) -> [String] { move.components(separatedBy: " → ") }
+      var (reached, left) = (Set(shown.keys.flatMap(ends)), Set(shown.keys.flatMap(ends)))
+      for (move, size) in moves.sorted(by: { $0.value > $1.value }) where size < bound {
+        let (from, to) = (ends(move)[0], ends(move)[1])
+        guard from != to else { continue }
+        let (isWayIn, isWayOut) = (reached.insert(to).inserted, left.insert(from).inserted)
+        if isWayIn || isWayOut { shown[move] = size }
+      }
+    }
+    let share = shown.values.reduce(0, +) / moves.values.reduce(0, +) * 100
+    return .figures([Wanted(bound), Wanted(share.rounded(.down))])
   }
 
   /// Moves per 100 travellers by "from → to".

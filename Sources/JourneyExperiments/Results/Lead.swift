@@ -1,4 +1,3 @@
-import JourneyExperiments
 import JourneyModel
 import JourneyStatistics
 
