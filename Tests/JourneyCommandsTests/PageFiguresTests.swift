@@ -10,11 +10,20 @@ import Testing
     let rules: PageRules
 
     init(_ scenario: String) throws {
+      try self.init(path: ShippedScenarios.path(scenario), text: ShippedScenarios.text(scenario))
+    }
+
+    init(text: String) throws {
+      let folder = try TemporaryFolder()
+      try self.init(path: folder.write(text, "scenario.yaml"), text: text)
+    }
+
+    private init(path: String, text: String) throws {
       let folder = try TemporaryFolder()
       let place = folder.url.appending(path: "page.html")
       let run = try CommandRun(
         [
-          "report", ShippedScenarios.path(scenario), "--travellers", "3000", "--json", "-q", "-o",
+          "report", path, "--travellers", "3000", "--json", "-q", "-o",
           place.path(percentEncoded: false),
         ]
       )
@@ -23,7 +32,7 @@ import Testing
       let figures = folder.url.appending(path: "page.json")
       rules = PageRules(
         try Answer(text: String(contentsOf: figures, encoding: .utf8)),
-        scenario: try ShippedScenarios.text(scenario)
+        scenario: text
       )
     }
   }
@@ -36,7 +45,49 @@ import Testing
     scenario: String,
     least: Int
   ) throws {
-    let report = try Report(scenario)
+    try accounts(Report(scenario), least: least)
+  }
+
+  @Test
+  func `a journey of many touchpoints has a drawing for each stage, and its numbers are accounted for, too`()
+    throws
+  {
+    let report = try Report(text: Self.large)
+    #expect(report.page.contains("busiest of 60 touchpoints"))
+    try accounts(report, least: 1_000)
+  }
+
+  /// Sixty touchpoints in four stages; each leads on, ahead and out.
+  private static let large: String = {
+    let count = 60
+    func name(_ number: Int) -> String { "step \(number)" }
+    let touchpoints = (0..<count).map { number in
+      "  \(name(number)): {channel: \(number % 3 == 0 ? "desk" : "web"), stage: \(["a", "b", "c", "d"][number / 15]), "
+        + "feels: \(50 + number * 7 % 40) ± 10}"
+    }
+    let paths = (0..<count).map { number in
+      let next = [number + 1, number + 4, number * 3 % 11 + number].filter { $0 > number && $0 < count }
+      let moves = Dictionary(next.map { ($0, 30) }, uniquingKeysWith: +).sorted { $0.key < $1.key }
+      let parts =
+        moves.map { "\(name($0.key)): \($0.value)" } + ["leave: 5", "done: \(moves.isEmpty ? 95 : 5)"]
+      return "  \(name(number)): {\(parts.joined(separator: ", "))}"
+    }
+    return """
+      journey: Many steps
+      channels: {web: {open: always}, desk: {open: always}}
+      stages: [a, b, c, d]
+      touchpoints:
+      \(touchpoints.joined(separator: "\n"))
+      paths:
+        START: {step 0: 60, step 1: 40}
+      \(paths.joined(separator: "\n"))
+      outcomes: {done: goal}
+      pain points:
+        long wait: {at: step 3, hits: 30%, hurts: 20, fix: {name: Answer sooner, costs: 1k, works: 80%}}
+      """
+  }()
+
+  private func accounts(_ report: Report, least: Int) throws {
     let findings = report.rules.check(report.page)
     #expect(findings.problems.isEmpty, "\n\(findings.problems.prefix(40).joined(separator: "\n"))")
     // A reader that found no text would find no fault.

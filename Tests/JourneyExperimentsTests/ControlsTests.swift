@@ -104,6 +104,33 @@ import Testing
     }
   }
 
+  @Test func `where nobody's life changes no figure does, though what could be expected differs`()
+    async throws
+  {
+    var today = try scenario("retailer.yaml").baseline
+    let place = try #require(today.touchpoints.first).name
+    let half = try #require(Probability(0.5))
+    today.painPoints.append(PainPoint(name: "unnoticed", at: place, hits: half))
+    var without = today
+    without.painPoints[today.painPoints.count - 1].hits = .zero
+    var worse = today
+    worse.painPoints[today.painPoints.count - 1].leaves = try #require(Probability(0.01))
+    let trials = [("without", without), ("worse", worse)].map {
+      Trial(name: $0, operation: "variant", journey: $1)
+    }
+    let compared = try await Comparison.run(
+      today,
+      trials,
+      plan: plan(20_000, seed: 5, isControlled: true)
+    )
+    for metric in compared.variants[0].metrics {
+      #expect(metric.difference.low == 0 && metric.difference.high == 0, "\(metric.id.text)")
+    }
+    // The twin: what somebody lives is no noise.
+    let lost = try #require(compared.variants[1].metric(.goal)).difference
+    #expect(lost.high < 0)
+  }
+
   @Test func `threads, shards and the order of a file change nothing`() async throws {
     let journey = try scenario("retailer.yaml").baseline
     var reversed = journey

@@ -28,6 +28,22 @@ struct HotspotWordsTests {
     #expect(HotspotWords.heading(Self.places(shares)) == "“t0” alone holds over half of all dissatisfaction")
   }
 
+  @Test("of two that cannot be told apart none holds it alone")
+  func tied() {
+    let close = Self.places([0.51, 0.49], halfWidth: 0.02)
+    #expect(
+      HotspotWords.heading(close) == "“t0” and “t1” hold 100% of all dissatisfaction, too close to rank"
+    )
+    let apart = Self.places([0.51, 0.49], halfWidth: 0.002)
+    #expect(HotspotWords.heading(apart) == "“t0” alone holds about half of all dissatisfaction")
+  }
+
+  @Test("of a handful the count says of how many")
+  func handful() {
+    let three = Self.places([0.4, 0.34, 0.26], halfWidth: 0.002)
+    #expect(HotspotWords.heading(three) == "Two of three touchpoints hold 74% of all dissatisfaction")
+  }
+
   @Test("an even spread is called one")
   func even() {
     let shares = Array(repeating: 0.1, count: 10)

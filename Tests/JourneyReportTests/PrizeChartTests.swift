@@ -75,7 +75,7 @@ struct PrizeChartTests {
     let words = PrizeWords.heading(chart, Self.whatIf)
     #expect(
       words
-        == "All nine fixes together: +4.6 points of travellers kept as customers; the first four alone come to half of it"
+        == "All nine fixes together: +4.6 points of travellers kept as customers; the first four alone come to over half of it"
     )
     var nothing = Self.whatIf
     for index in nothing.variants.indices where nothing.variants[index].painPoints.count > 1 {

@@ -38,10 +38,19 @@ struct VerdictWordsTests {
       Self.headline(half)
         == "Do this first: let guests pay. It brings over half of what both fixes bring together."
     )
-    // 0.019 of 0.041 is under a half but over a third at the worst ends of the intervals.
-    let third = Self.whatIf(
+    // Half, give or take the intervals.
+    let even = Self.whatIf(
       [("Forced to open account", 0.02, 0.001), ("Voucher fails", 0.01, 0.001)],
       together: 0.04
+    )
+    #expect(
+      Self.headline(even)
+        == "Do this first: let guests pay. It brings about half of what both fixes bring together."
+    )
+    // 0.019 of 0.051 is over a third at the worst ends of the intervals.
+    let third = Self.whatIf(
+      [("Forced to open account", 0.02, 0.001), ("Voucher fails", 0.01, 0.001)],
+      together: 0.05
     )
     #expect(
       Self.headline(third)
@@ -62,13 +71,14 @@ struct VerdictWordsTests {
     )
     #expect(
       Self.headline(two)
-        == "Do one of these first: “let guests pay” or “check vouchers early”. They bring about the same."
+        == "Do one of these first: “let guests pay” or “check vouchers early”. "
+        + "Which brings more cannot be told."
     )
     let three = Self.whatIf(
       [("Desk queue", 0.02, 0.002), ("Voucher fails", 0.019, 0.002), ("x", 0.02, 0.01)],
       together: nil
     )
-    #expect(Self.headline(three) == "Three fixes bring about the same; none leads for certain.")
+    #expect(Self.headline(three) == "Three fixes lead; which of them brings most cannot be told.")
   }
 
   @Test("says that no fix makes a real change")
@@ -136,13 +146,57 @@ struct VerdictWordsTests {
     return result
   }
 
-  @Test("money is said where one fix leads in it for certain: the same or another")
+  @Test("money decides where all fixes have a worth and a cost, among those that pay back first")
   func worth() {
-    #expect(Self.lines(Self.money((2, 0.1), (1, 0.1))).last == "It is worth £2,000 a year (1,900 to 2,100).")
-    let other = Self.lines(Self.money((1, 0.1), (2, 0.1)))
-    #expect(other.last?.hasPrefix("In money “") == true)
-    #expect(other.last?.hasSuffix("leads: worth £2,000 a year (1,900 to 2,100).") == true)
-    #expect(Self.lines(Self.money((2, 0.6), (1, 0.6))).count == 2)
-    #expect(Self.lines(Self.money((0.05, 0.1), (0.04, 0.1))).count == 2)
+    func headline(_ comparison: ComparisonResult) -> String { Self.lines(comparison)[0] }
+    let same = Self.money((2, 0.1), (1, 0.1))
+    #expect(headline(same) == "Do this first: check vouchers early.")
+    #expect(Self.lines(same).last == "It is worth £2,000 a year (1,900 to 2,100).")
+    let other = Self.money((1, 0.1), (2, 0.1))
+    #expect(headline(other).hasPrefix("Do this first: "))
+    #expect(!headline(other).contains("vouchers"))
+    #expect(Self.lines(other).last == "It is worth £2,000 a year (1,900 to 2,100).")
+    let tie = Self.lines(Self.money((2, 0.6), (1.9, 0.6)))
+    #expect(tie[0].hasSuffix("Which is worth more cannot be told."))
+    #expect(tie.count == 3 && tie.dropFirst().allSatisfy { $0.contains("” is worth £") })
+  }
+
+  @Test("what surely pays comes before what may, and where nothing pays that is the headline")
+  func advice() {
+    var one = Self.money((2, 0.1), (3, 0.1))
+    one.variants[1].cost = 9_000
+    #expect(Self.lines(one)[0] == "Do this first: check vouchers early.")
+    one.variants[0].cost = 6_000
+    #expect(Self.lines(one)[0].hasPrefix("Test this first: "))
+    for index in 0..<2 { one.variants[index].cost = 1_000_000 }
+    #expect(Self.lines(one)[0] == "No fix pays back within five years.")
+    #expect(Self.lines(one)[1].hasPrefix("“check vouchers early”: 20 more of 1,000 travellers"))
+    // The twin: with one cost unknown, money cannot decide.
+    one.variants[1].cost = nil
+    #expect(Self.lines(one)[0] == "Do this first: check vouchers early.")
+  }
+
+  @Test("a goal that nobody reaches is the headline, and what the first fix worsens is said")
+  func warnings() {
+    var never = Self.whatIf([("Voucher fails", 0.02, 0.001)], together: nil)
+    never.baseline = [MetricEstimate(id: .goal, estimate: .exact(0))]
+    #expect(Self.lines(never)[0] == "Nobody reaches “bought”, and no fix changes that.")
+    var harm = Self.whatIf([("Voucher fails", 0.02, 0.001)], together: nil)
+    harm.variants[0].metrics.append(
+      MetricDifference(
+        id: .satisfaction,
+        baseline: .exact(60),
+        variant: .exact(59),
+        difference: estimate(-1, 0.1)
+      )
+    )
+    #expect(Self.lines(harm).last == "It worsens satisfaction.")
+  }
+
+  @Test("two changes side by side are counted among as many people")
+  func denominators() {
+    let tie = Self.whatIf([("Voucher fails", 0.02, 0.002), ("Desk queue", 0.02, 0.0008)], together: nil)
+    let lines = Self.lines(tie).dropFirst()
+    #expect(lines.count == 2 && lines.allSatisfy { $0.contains("of 10,000 travellers") }, "\(lines)")
   }
 }

@@ -128,6 +128,7 @@ struct BlockWorker {
         )
       {
         // The first journey is the baseline's own, and so is all that is counted of it.
+        tally.variants[index].live(variants[index].simulation.columns, baseline: simulation.columns)
         variants[index].simulation.settle(
           variants[index].controls,
           journey: simulation.walker.journey,
@@ -135,6 +136,7 @@ struct BlockWorker {
         )
       } else {
         _ = variants[index].simulation.run(traveller, observer: &nobody)
+        tally.variants[index].live(variants[index].simulation.columns, baseline: simulation.columns)
         variants[index].simulation.settle(variants[index].controls, into: &variants[index].columns)
         tally.variants[index].add(variants[index].simulation.walker.load, baseline: simulation.walker.load)
         goalChange = (variants[index].simulation.reachedGoal ? 1 : 0) - (reachedGoal ? 1 : 0)

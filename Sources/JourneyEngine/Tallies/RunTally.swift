@@ -55,6 +55,9 @@ public struct VariantTally: Sendable {
   public let figures: [FigureDefinition]
   /// The changes; their baseline part is filled in from the run's own figures.
   public private(set) var changes: ContiguousArray<PairedRatioMoments>
+  /// Whether anybody's life changed in a figure. Where nobody's did, there is no change: what the worlds' control
+  /// variates leave between them is noise.
+  public private(set) var isLived: ContiguousArray<Bool>
   /// Changes of income, contacts and their time; nil where the two cannot be compared.
   public private(set) var load: LoadTally?
   /// How many more travellers reach a goal than in the baseline, counted as they are.
@@ -64,6 +67,16 @@ public struct VariantTally: Sendable {
     self.figures = figures
     self.load = load
     changes = ContiguousArray(repeating: PairedRatioMoments(), count: figures.count)
+    isLived = ContiguousArray(repeating: false, count: figures.count)
+  }
+
+  /// Takes note of what changed in a traveller's life, noise and all.
+  mutating func live(_ variant: ContiguousArray<Int64>, baseline: ContiguousArray<Int64>) {
+    for (index, figure) in figures.enumerated() where !isLived[index] {
+      isLived[index] =
+        variant[figure.numerator] != baseline[figure.numerator]
+        || variant[figure.denominator] != baseline[figure.denominator]
+    }
   }
 
   /// Counts in a traveller whose contributions changed; all others change nothing.
@@ -94,6 +107,9 @@ public struct VariantTally: Sendable {
   mutating func merge(_ other: VariantTally) {
     if let load = other.load { self.load?.merge(load) }
     goalChange += other.goalChange
-    for index in changes.indices { changes[index].merge(other.changes[index]) }
+    for index in changes.indices {
+      changes[index].merge(other.changes[index])
+      isLived[index] = isLived[index] || other.isLived[index]
+    }
   }
 }

@@ -132,16 +132,19 @@ public enum Comparison {
   }
 
   static func differences(_ tally: VariantTally, _ baseline: FigureTally) throws -> [MetricDifference] {
-    try zip(tally.figures, tally.changes).compactMap { figure, changes in
+    try tally.figures.enumerated().compactMap { number, figure in
       guard let index = baseline.figures.firstIndex(of: figure) else { return nil }
-      let paired = changes.over(baseline.moments[index])
+      let paired = tally.changes[number].over(baseline.moments[index])
       if paired.overflowed { throw ExperimentError.outOfRange(figure: figure.id.text) }
       guard let before = baseline.estimate(index),
         let after = figure.estimate(
           paired.variant,
           goals: baseline.goals + tally.goalChange,
           isControlled: baseline.isControlled
-        ), let difference = Estimate.pairedDifference(paired)
+        ),
+        let difference = Estimate.pairedDifference(
+          tally.isLived[number] ? paired : PairedRatioMoments().over(baseline.moments[index])
+        )
       else { return nil }
       return MetricDifference(id: figure.id, baseline: before, variant: after, difference: difference)
     }

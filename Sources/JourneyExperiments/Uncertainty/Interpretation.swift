@@ -231,12 +231,7 @@ struct Interpretation {
       let standing = standings[first]
     {
       list.append(
-        Conclusion(
-          kind: .first(name: name),
-          inputShare: standing.firstShare,
-          failingRules: rules.filter { _, result in rank(of: first, in: result) > 2 }.map(\.rule.name),
-          isRobust: standing.move <= 1
-        )
+        judged(.first(name: name), share: standing.firstShare) { rank(of: first, in: $0) == 1 }
       )
     }
     for index in ranked {

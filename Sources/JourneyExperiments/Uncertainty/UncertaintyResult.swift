@@ -62,11 +62,6 @@ public struct Standing: Sendable, Hashable {
   public var overRules: ClosedRange<Int>
   /// Share of draws in which it is first.
   public var firstShare: Double
-
-  /// How far it moves from its rank.
-  public var move: Int {
-    [overInputs, overRules].map { max(rank - $0.lowerBound, $0.upperBound - rank) }.max() ?? 0
-  }
 }
 
 /// Something that one would conclude from the run with the inputs as typed.
@@ -89,7 +84,7 @@ public struct Conclusion: Sendable, Hashable {
   public var inputShare: Double
   /// The rules of judgement under which it does not hold.
   public var failingRules: [String]
-  /// Whether it holds in at least 95 % of draws and under every rule; a rank may move by one.
+  /// Whether it holds in at least 95 % of draws and under every rule.
   public var isRobust: Bool
 }
 

@@ -99,7 +99,7 @@ enum LanePage {
     .el(
       .div,
       "cell",
-      [.el(.h3, column.name), .el(.small, "\(Figure.percent(column.reach)) get here")]
+      [.el(.h3, column.name), .el(.small, StageWords.reach(column.reach))]
     )
   }
 

@@ -33,7 +33,7 @@ struct PictureFrame {
     guard !names.isEmpty else { return [] }
     let named = names.map { name in
       let reach = simulation.stages.first { $0.name == name }?.reach.mean
-      return StageHeader(name: name, note: reach.map { "\(Figure.percent($0)) get here" } ?? "")
+      return StageHeader(name: name, note: reach.map(StageWords.reach) ?? "")
     }
     let needsOther = layout.union.touchpoints.contains { $0.stage == nil }
     return named + (needsOther ? [StageHeader(name: "Other")] : [])

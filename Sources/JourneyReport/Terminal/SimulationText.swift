@@ -153,7 +153,7 @@ public struct SimulationText: Sendable {
       table.add([
         DisplayText.safe(stage.name), Figure(satisfaction, in: .points).short,
         band.isEmpty ? "" : "(\(band))",
-        Figure.percent(stage.reach.mean) + " get here",
+        StageWords.reach(stage.reach.mean),
       ])
     }
     return table.lines()

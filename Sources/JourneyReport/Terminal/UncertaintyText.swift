@@ -155,7 +155,7 @@ public struct UncertaintyText: Sendable {
     lines += shown.map { "  ✓ " + DisplayText.safe(conclusions.statement($0.kind)) }
     if robust.count > shown.count { lines.append("  ✓ \(robust.count - shown.count) more with -v") }
     lines.append(
-      "  To survive: 95% of the draws, and \(Language.all(result.rules.count, "rival rule")) of judgement; a rank may move by one."
+      "  To survive: 95% of the draws, and \(Language.all(result.rules.count, "rival rule")) of judgement."
     )
     return lines
   }

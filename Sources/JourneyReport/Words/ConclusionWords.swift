@@ -47,7 +47,7 @@ public struct ConclusionWords: Sendable {
       let more = others > 0 ? " and \(Language.count(others, "other rule"))" : ""
       reasons.append("not under “\(first)”" + more)
     }
-    return reasons.isEmpty ? "its rank moves by more than one" : Language.list(reasons)
+    return reasons.isEmpty ? nil : Language.list(reasons)
   }
 
   /// "17 of 26 conclusions survive".

@@ -55,7 +55,8 @@ public struct Figure: Sendable, Hashable {
       interval = nil
       return
     }
-    var places = first
+    // A percentage or points to the nearest ten would say less than is known, however wide the interval.
+    var places = style.isOfHundred ? max(0, first) : first
     let isShare = !signed && style.suffix == "%"
     func text(_ figure: Double) -> String {
       // None and all are whole: "100.000%" would look measured to three places.
@@ -93,8 +94,11 @@ struct FigureStyle: Sendable {
   var scale = 1.0
   var prefix = ""
   var suffix = ""
+  /// Whether it runs from 0 to 100.
+  var isOfHundred = false
 
   init(unit: MetricUnit, currency: String, around value: Double) {
+    isOfHundred = unit == .share || unit == .points
     switch unit {
     case .share: (scale, suffix) = (100, "%")
     case .points, .npsScale, .csatScale, .cesScale, .count: break

@@ -43,23 +43,24 @@ public struct FixWords: Sendable {
       default: names.label(metric).lowercasedFirst
       }
     }
+    let deed = singles.first?.operation == "remove" ? "Removing" : "Fixing"
     switch first.lead {
     case .none: return "No single fix makes a real change"
     case .tie(let tied):
       let few = tied.prefix(3).map(Language.quoted)
       let more = tied.count > 3 ? " and \(Language.count(tied.count - 3, "other"))" : ""
       let all = more.isEmpty ? Language.list(Array(few)) : few.joined(separator: ", ") + more
-      return "\(all) matter most for \(aim(first.metric)), too close to tell apart"
+      return "\(deed) \(all) brings most for \(aim(first.metric)), too close to tell apart"
     case .one(let name):
       let others = leads.compactMap { other -> String? in
         guard case .one(let second) = other.lead, second != name else { return nil }
         return "\(Language.quoted(second)) for \(aim(other.metric))"
       }
-      let start = "\(Language.quoted(name)) matters most for \(aim(first.metric))"
+      let start = "\(deed) \(Language.quoted(name)) brings most for \(aim(first.metric))"
       if let other = others.first { return "\(start), \(other)" }
       let same = leads.filter { $0.lead == first.lead }
       return same.count == metrics.count && metrics.count > 1
-        ? "\(Language.quoted(name)) matters most, whichever figure you look at" : start
+        ? "\(deed) \(Language.quoted(name)) brings most, whichever figure you look at" : start
     }
   }
 

@@ -16,8 +16,8 @@ public struct Frequency: Sendable, Hashable {
   /// The most people that anybody is asked to picture.
   private static let most = 1_000_000
 
-  /// Counts a share, or a difference of shares.
-  public init(_ share: Estimate) {
+  /// Counts a share, or a difference of shares, among so many people at least.
+  public init(_ share: Estimate, atLeast least: Int = 10) {
     let places = FigureFormat.places(halfWidth: 100 * share.halfWidth) ?? 1
     var among = 10
     for _ in 0..<max(0, places + 1) where among < Self.most { among *= 10 }
@@ -29,6 +29,7 @@ public struct Frequency: Sendable, Hashable {
     {
       among *= 10
     }
+    among = max(among, least)
     self.among = among
     count = counted(share.mean)
     low = counted(share.low)

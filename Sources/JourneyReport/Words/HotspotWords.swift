@@ -28,13 +28,26 @@ public enum HotspotWords {
     guard let half = half(touchpoints), let worst = all.first else {
       return "No visit falls short of what travellers expect"
     }
+    if half.count == 1, all.count > 1, settledRanks(touchpoints) == 0 {
+      let ranks = ranks(touchpoints)
+      let first = all.filter { ranks[$0.name] == 1 }
+      let sum = first.reduce(0) { $0 + ($1.dissatisfaction?.mean ?? 0) }
+      let places =
+        first.count <= 3 ? Language.list(first.map { Language.quoted($0.name) }) : "The first \(first.count)"
+      return "\(places) hold \(amount(sum)) of all dissatisfaction, too close to rank"
+    }
     if half.count == 1 {
       return "\(Language.quoted(worst.name)) alone holds \(amount(half.share)) of all dissatisfaction"
     }
-    if half.count * 2 > touchpoints.count {
+    // Of a handful half is no few, and yet worth saying.
+    let isSmall = touchpoints.count <= 6
+    if half.count * 2 > touchpoints.count, !isSmall || half.count == touchpoints.count {
       return "Dissatisfaction is spread out: no few touchpoints hold most of it"
     }
-    let places = Language.count(half.count, "touchpoint")
+    let places =
+      isSmall
+      ? "\(Language.count(half.count)) of \(Language.count(touchpoints.count, "touchpoint"))"
+      : Language.count(half.count, "touchpoint")
     return "\(Language.sentence(places)) hold \(amount(half.share)) of all dissatisfaction"
   }
 

@@ -18,10 +18,27 @@ extension MetricWords {
     return "\(frequency.words(people)) \(verb)" + (frequency.interval.map { " (\($0))" } ?? "")
   }
 
+  /// The level of a figure beside another level of it, in the same terms: "391 of 1,000", "72.5".
+  func level(_ estimate: Estimate, of metric: MetricID, beside other: Estimate) -> String {
+    guard people(metric) != nil else {
+      return Figure(estimate, in: metric.unit, currency: journey.run.currency).short
+    }
+    let among = Frequency(other).among
+    let count = Int((estimate.mean * Double(among)).rounded(.toNearestOrAwayFromZero))
+    return "\(DecimalText.count(count)) of \(DecimalText.count(among))"
+  }
+
+  /// Among how many people a change is counted; 1 for a figure that is not counted in people.
+  func among(_ difference: Estimate, of metric: MetricID) -> Int {
+    people(metric) == nil ? 1 : Frequency(difference).among
+  }
+
   /// How a figure changes: "57 more of 10,000 travellers are kept as customers (53 to 61)".
   ///
   /// For differences whose interval does not hold 0; anything else is no change to speak of.
-  public func change(_ difference: Estimate, of metric: MetricID) -> String {
+  ///
+  /// - Parameter among: among so many people at least, where it stands beside another.
+  public func change(_ difference: Estimate, of metric: MetricID, among: Int = 10) -> String {
     guard let (people, verb) = people(metric) else {
       let rises = difference.mean >= 0
       let text = Figure(
@@ -33,7 +50,7 @@ extension MetricWords {
       let interval = text.interval.map { " (\($0))" } ?? ""
       return "\(short(metric)) \(rises ? "rises" : "falls") by \(bare(text.short))\(interval)"
     }
-    let frequency = Frequency(difference)
+    let frequency = Frequency(difference, atLeast: among)
     return "\(frequency.change(people)) \(verb)" + (frequency.interval.map { " (\($0))" } ?? "")
   }
 

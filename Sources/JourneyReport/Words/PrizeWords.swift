@@ -21,7 +21,7 @@ public enum PrizeWords {
       sum += change.low
       if sum >= half {
         let few = index == 0 ? "the first alone comes" : "the first \(Language.count(index + 1)) alone come"
-        return "\(all) together: \(gain); \(few) to half of it"
+        return "\(all) together: \(gain); \(few) to over half of it"
       }
     }
     return "\(all) together: \(gain)"

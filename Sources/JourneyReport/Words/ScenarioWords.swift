@@ -29,18 +29,15 @@ public enum ScenarioWords {
     return count
   }
 
-  /// What a variant worsens, named where it is one figure or two.
-  private static func price(_ variant: VariantResult, among metrics: [MetricID], _ words: MetricWords)
-    -> String
-  {
+  /// What a variant worsens, named where it is one figure or two; nil where it worsens nothing.
+  static func worsened(_ variant: VariantResult, among metrics: [MetricID], _ words: MetricWords) -> String? {
     let worse = variant.metrics.filter {
       metrics.contains($0.id) && $0.id.higherIsBetter != nil && $0.verdict == .worse
     }
-    guard !worse.isEmpty else { return "" }
+    guard !worse.isEmpty else { return nil }
     var names: [String] = []
     for figure in worse where !names.contains(words.short(figure.id)) { names.append(words.short(figure.id)) }
-    if names.count > 2 { return "; it worsens \(Language.count(worse.count, "other figure"))" }
-    return "; it worsens \(Language.list(names))"
+    return names.count > 2 ? Language.count(worse.count, "other figure") : Language.list(names)
   }
 
   /// The finding: the variant that brings most in the figure that ranks, ties said as ties, and its price.
@@ -55,7 +52,8 @@ public enum ScenarioWords {
       else { return "What the variants change" }
       let gain = words.change(effect.difference, of: metric)
       let verb = comparison.variants.count == 1 ? "does good" : "brings most"
-      let price = price(comparison.variants[index], among: metrics, words)
+      let price =
+        worsened(comparison.variants[index], among: metrics, words).map { "; it worsens \($0)" } ?? ""
       return "\(Language.quoted(name)) \(verb): \(gain)\(price)"
     case .tie(let names):
       let few = names.prefix(3).map(Language.quoted)

@@ -41,46 +41,50 @@ public struct VerdictWords: Sendable {
 
   /// The sentence: what to do first where the figures tell, how the targets stand otherwise, else the main figure.
   var headline: String {
-    if let whatIf, !whatIf.variants.isEmpty {
-      let fixes = FixWords(whatIf)
-      let primary = MetricID.ranking(whatIf)
-      switch fixes.lead(in: primary) {
-      case .one(let name):
-        let share = shareOfAll(fixes, name, primary).map { " " + $0 } ?? ""
-        return "Do this first: \(fixes.request(name).lowercasedFirst).\(share)"
-      case .tie(let names) where names.count == 2:
-        let requests = names.map { Language.quoted(fixes.request($0).lowercasedFirst) }
-        return "Do one of these first: \(requests[0]) or \(requests[1]). They bring about the same."
-      case .tie(let names):
-        return
-          "\(Language.sentence(Language.count(names.count))) fixes bring about the same; none leads for certain."
-      case .none: return "No single fix makes a real change. " + standing
-      }
+    guard let whatIf, !whatIf.variants.isEmpty else { return standing }
+    let goals = [estimate(.goal)] + whatIf.variants.map { $0.metric(.goal)?.variant }
+    if estimate(.goal) != nil, goals.allSatisfy({ ($0?.mean ?? 0) == 0 }) {
+      return "Nobody reaches \(words.goalName), and no fix changes that."
     }
-    return standing
+    let fixes = FixWords(whatIf)
+    let decision = FixDecision(whatIf)
+    if decision.advice == .dont {
+      return "No fix pays back within \(Language.count(Int(YearlyValue.slowYears), "year"))."
+    }
+    let verb = decision.advice == .testFirst ? "Test" : "Do"
+    let question = decision.isByMoney ? "is worth" : "brings"
+    switch decision.lead {
+    case .one(let name):
+      let share = shareOfAll(fixes, name, decision.metric).map { " " + $0 } ?? ""
+      return "\(verb) this first: \(fixes.request(name).lowercasedFirst).\(share)"
+    case .tie(let names) where names.count == 2:
+      let requests = names.map { Language.quoted(fixes.request($0).lowercasedFirst) }
+      return
+        "\(verb) one of these first: \(requests[0]) or \(requests[1]). Which \(question) more cannot be told."
+    case .tie(let names):
+      let count = Language.sentence(Language.count(names.count))
+      return "\(count) fixes lead; which of them \(question) most cannot be told."
+    case .none: return "No single fix makes a real change. " + standing
+    }
   }
 
   /// What share of the effect of all fixes the first one alone has; said only where the intervals allow it.
   private func shareOfAll(_ fixes: FixWords, _ name: String, _ metric: MetricID) -> String? {
-    guard let all = fixes.together?.metric(metric), all.verdict == .better else { return nil }
-    guard let one = fixes.singles.first(where: { $0.painPoints == [name] })?.metric(metric) else {
-      return nil
+    guard let all = fixes.together?.metric(metric), all.verdict == .better,
+      let one = fixes.singles.first(where: { $0.painPoints == [name] })?.metric(metric)
+    else { return nil }
+    let count = fixes.singles.count
+    let fixes = count == 2 ? "both fixes" : "all \(Language.count(count)) fixes"
+    return Language.part(one.difference, of: all.difference).map {
+      "It brings \($0) of what \(fixes) bring together."
     }
-    let ends = [abs(one.difference.low), abs(one.difference.high)]
-    let total = [abs(all.difference.low), abs(all.difference.high)]
-    guard let least = ends.min(), let most = total.max(), most > 0 else { return nil }
-    let number = fixes.singles.count
-    let count = number == 2 ? "both fixes" : "all \(Language.count(number)) fixes"
-    if least / most >= 0.5 { return "It brings over half of what \(count) bring together." }
-    if least / most >= 1 / 3.0 { return "It brings over a third of what \(count) bring together." }
-    return nil
   }
 
   /// The verdict for a terminal: the sentence, then the figures behind it in words.
   public var lines: [String] {
     var lines = [headline]
     if whatIf != nil {
-      lines += leadSentences.map { Language.sentence($0) + "." } + [moneySentence].compactMap { $0 }
+      lines += (leadSentences + moneySentences).map { Language.sentence($0) + "." }
     } else if !targets.isEmpty, let main, let estimate = estimate(main) {
       lines.append(Language.sentence(words.standing(estimate, of: main)) + ".")
     }
@@ -98,34 +102,54 @@ public struct VerdictWords: Sendable {
   private var leadSentences: [String] {
     guard let whatIf else { return [] }
     let fixes = FixWords(whatIf)
-    let primary = MetricID.ranking(whatIf)
+    let decision = FixDecision(whatIf)
+    let ranking = MetricID.ranking(whatIf)
+    func single(_ name: String) -> VariantResult? { fixes.singles.first { $0.painPoints == [name] } }
+    func request(_ name: String) -> String { Language.quoted(fixes.request(name).lowercasedFirst) }
     func effect(_ name: String) -> Estimate? {
-      fixes.singles.first { $0.painPoints == [name] }?.metric(primary)?.difference
+      single(name)?.metric(ranking).flatMap { $0.verdict == .noRealChange ? nil : $0.difference }
     }
-    switch fixes.lead(in: primary) {
-    case .one(let name): return effect(name).map { [words.change($0, of: primary)] } ?? []
-    case .tie(let names) where names.count == 2:
-      return names.compactMap { name in
-        let request = Language.quoted(fixes.request(name).lowercasedFirst)
-        return effect(name).map { "\(request): \(words.change($0, of: primary))" }
+    switch decision.lead {
+    case .one(let name):
+      var sentences = effect(name).map { [words.change($0, of: ranking)] } ?? []
+      if decision.advice == .dont { sentences = sentences.map { "\(request(name)): \($0)" } }
+      let headlines: [MetricID] = [.goal, .satisfaction, .kept]
+      if let worse = single(name).flatMap({ ScenarioWords.worsened($0, among: headlines, words) }) {
+        sentences.append("it worsens \(worse)")
       }
+      return sentences
+    case .tie(let names) where names.count == 2 && !decision.isByMoney:
+      let effects = names.compactMap { name in effect(name).map { (name, $0) } }
+      let among = effects.map { words.among($0.1, of: ranking) }.max() ?? 1
+      return effects.map { "\(request($0)): \(words.change($1, of: ranking, among: among))" }
     default: return []
     }
   }
 
-  /// What the leading fix is worth a year, or which other one is worth most; said only where one leads for certain.
-  private var moneySentence: String? {
-    guard let whatIf else { return nil }
+  /// What the fix that leads is worth a year, each of two that tie, or which one is worth most where money did not
+  /// decide; said only where one leads for certain.
+  private var moneySentences: [String] {
+    guard let whatIf else { return [] }
     let lines = ActionLine.all(whatIf)
+    let decision = FixDecision(whatIf)
+    func worth(_ line: ActionLine) -> String {
+      let worth = Figure(line.value.gain, in: .money, currency: journey.run.currency)
+      return "worth \(worth.short) a year" + (worth.interval.map { " (\($0))" } ?? "")
+    }
+    func line(_ name: String) -> ActionLine? { lines.first { $0.painPoint == name && $0.value.isReal } }
+    if decision.advice != nil {
+      switch decision.lead {
+      case .one(let name): return line(name).map { ["it is \(worth($0))"] } ?? []
+      case .tie(let names) where names.count == 2:
+        return names.compactMap { line($0).map { "\(Language.quoted($0.title)) is \(worth($0))" } }
+      default: return []
+      }
+    }
     guard let first = lines.first, first.value.gain.low > 0,
       lines.dropFirst().allSatisfy({ $0.value.gain.high < first.value.gain.low })
-    else { return nil }
-    let worth = Figure(first.value.gain, in: .money, currency: journey.run.currency)
-    let interval = worth.interval.map { " (\($0))" } ?? ""
-    if FixWords(whatIf).lead(in: MetricID.ranking(whatIf)) == .one(first.painPoint) {
-      return "It is worth \(worth.short) a year\(interval)."
-    }
-    return "In money \(Language.quoted(first.title)) leads: worth \(worth.short) a year\(interval)."
+    else { return [] }
+    if decision.lead == .one(first.painPoint) { return ["it is \(worth(first))"] }
+    return ["in money \(Language.quoted(first.title)) leads: \(worth(first))"]
   }
 
   /// The figures behind the sentence.
@@ -133,12 +157,12 @@ public struct VerdictWords: Sendable {
     var phrases: [Phrase] = []
     if whatIf.map({ !$0.variants.isEmpty }) == true {
       for sentence in leadSentences { phrases += [.strong(Language.sentence(sentence)), .plain(". ")] }
-      if let money = moneySentence { phrases.append(.plain(money + " ")) }
+      for sentence in moneySentences { phrases.append(.plain(Language.sentence(sentence) + ". ")) }
     }
     if let main, let estimate = estimate(main) {
       phrases += [.plain("Today: "), .strong(words.standing(estimate, of: main).lowercasedFirst)]
       if let whatIf, let all = FixWords(whatIf).together?.metric(main), all.verdict == .better {
-        let text = Figure(all.variant, in: main.unit, currency: journey.run.currency).short
+        let text = words.level(all.variant, of: main, beside: estimate)
         phrases.append(.plain("; with all fixes together it would be \(text)"))
       }
       phrases.append(.plain(". "))

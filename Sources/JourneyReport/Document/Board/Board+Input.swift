@@ -61,7 +61,7 @@ extension Board {
     return Actions(
       heading: "What to do",
       worth: "Worth a year",
-      payback: "Pays back in",
+      payback: "Payback with lead time",
       rows: sorted.prefix(mostActions).map { line in
         action(
           line.value,

@@ -28,10 +28,10 @@ extension ReportSection {
   private static func heading(_ lines: [ActionLine]) -> String {
     let go = lines.filter { $0.value.advice == .go }.count
     guard go > 0 else { return "No fix pays back for sure" }
-    if go == lines.count { return "Every fix pays back within two years" }
+    if go == lines.count { return "Every fix pays back within two years, even at the low end" }
     let amount = Language.sentence(Language.count(go))
     return
-      "\(amount) of \(Language.count(lines.count)) fixes \(go == 1 ? "pays" : "pay") back within two years"
+      "\(amount) of \(Language.count(lines.count)) fixes \(go == 1 ? "pays" : "pay") back within two years, even at the low end"
   }
 
   /// The contacts that a fix moves most in a year's first journeys.

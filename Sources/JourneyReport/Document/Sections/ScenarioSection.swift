@@ -75,7 +75,13 @@ extension ReportSection {
           ScenarioTable.Cell(
             value: Figure(figure.variant, in: id.unit, currency: input.currency).short,
             difference: figure.verdict == .noRealChange
-              ? nil : Figure(difference: figure.difference, in: id.unit, currency: input.currency),
+              ? nil
+              : Figure(
+                difference: figure.difference,
+                in: id.unit,
+                currency: input.currency,
+                likeFor: figure.variant.mean
+              ),
             estimate: figure.difference.inUnits(of: style),
             tone: Tone(figure.verdict)
           )
@@ -103,7 +109,12 @@ extension ReportSection {
             + metrics.map { id in
               guard let figure = variant.metric(id) else { return ReportTable.Cell("–", tone: .faint) }
               if figure.verdict == .noRealChange { return ReportTable.Cell("no real change", tone: .faint) }
-              let text = Figure(difference: figure.difference, in: id.unit, currency: input.currency)
+              let text = Figure(
+                difference: figure.difference,
+                in: id.unit,
+                currency: input.currency,
+                likeFor: figure.variant.mean
+              )
               return ReportTable.Cell(text.long, tone: Tone(figure.verdict))
             }
         }

@@ -45,7 +45,10 @@ extension ReportSection {
       text +=
         "\(Language.sentence(Language.count(result.rules.count, "rival rule"))) of judgement tried in turn. "
     }
-    text += "A conclusion survives that holds in 95% of the draws and under every rule."
+    let tests =
+      (result.drawn.isEmpty ? [] : ["in 95% of the draws"])
+      + (result.rules.isEmpty ? [] : ["under every rule"])
+    text += "A conclusion survives that holds \(Language.list(tests))."
     if input.sensitivity?.bars.isEmpty == false {
       let figure = input.words.label(result.metric).lowercasedFirst
       text += " Bars: each input alone at both ends of its range, and what “\(figure)” does then."
@@ -60,21 +63,23 @@ extension ReportSection {
     func range(_ ranks: ClosedRange<Int>) -> String {
       ranks.lowerBound == ranks.upperBound ? "\(ranks.lowerBound)" : "\(ranks.lowerBound)–\(ranks.upperBound)"
     }
+    let hasDraws = !result.drawn.isEmpty
     let hasMoney = rows.contains { $0.0.money != nil }
     return ReportTable(
       caption: "Ranks over uncertain inputs and rival rules",
       columns: [
-        .words("Fix"), .figures("Rank"), .figures("Over inputs"), .figures("Over rules"),
-        .figures("Effect with inputs"),
-      ] + (hasMoney ? [.figures("Earns its cost in a year in")] : []),
+        .words("Fix"), .figures("Rank"),
+      ] + (hasDraws ? [.figures("Over inputs")] : []) + [.figures("Over rules")]
+        + (hasDraws ? [.figures("Effect with inputs")] : [])
+        + (hasMoney ? [.figures("Earns its cost in a year in")] : []),
       rows: rows.map { variant, standing in
         let effect = variant.difference(result.metric)?.inputs
         let money = variant.money.map { ReportTable.Cell(Figure.percent($0.positiveShare)) }
-        return [
-          ReportTable.Cell(variant.name), ReportTable.Cell("\(standing.rank)"),
-          ReportTable.Cell(range(standing.overInputs)), ReportTable.Cell(range(standing.overRules)),
-          ReportTable.Cell(effect.map { Figure(difference: $0, in: result.metric.unit).long } ?? "–"),
-        ] + (hasMoney ? [money ?? ReportTable.Cell("–")] : [])
+        let inputs = effect.map { Figure(difference: $0, in: result.metric.unit).long } ?? "–"
+        return [ReportTable.Cell(variant.name), ReportTable.Cell("\(standing.rank)")]
+          + (hasDraws ? [ReportTable.Cell(range(standing.overInputs))] : [])
+          + [ReportTable.Cell(range(standing.overRules))]
+          + (hasDraws ? [ReportTable.Cell(inputs)] : []) + (hasMoney ? [money ?? ReportTable.Cell("–")] : [])
       }
     )
   }

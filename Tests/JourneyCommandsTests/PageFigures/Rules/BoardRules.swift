@@ -73,7 +73,7 @@ extension PageRules {
     case "Worth a year":
       let gain = isTotal ? line : line["gainPerYear"]
       return .estimate(gain, "money", in: numbers)
-    case "Pays back in":
+    case "Payback with lead time":
       let years = line["paybackYears"].number ?? .nan
       return .figures([Wanted(numbers.text.contains("month") ? years * 12 : years)])
     default: return nil

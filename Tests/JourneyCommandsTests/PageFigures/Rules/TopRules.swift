@@ -34,9 +34,12 @@ extension PageRules {
     func metric(_ metrics: Answer) -> Answer { sentenceMetric(text, metrics) }
     if text.contains("a year") {
       let single = variants.filter { $0["operation"].text == "fix" && $0["painPoints"].list.count == 1 }
-      // In money another fix may lead than the one that the headline names: both sentences say it of the greatest.
-      let gains = single.map { $0["yearly"] }.compactMap { yearly in
-        yearly["gain"].number.map { ($0, yearly) }
+      // It is said of the fix that leads in money: one of those with the best advice.
+      let advised = ["do", "test first", "don't"].lazy.map { advice in
+        single.filter { $0["yearly"]["advice"].text == advice }
+      }.first { !$0.isEmpty }
+      let gains = (named(text, single, figures).map { [$0] } ?? advised ?? []).compactMap { variant in
+        variant["yearly"]["gain"].number.map { ($0, variant["yearly"]) }
       }
       guard let best = gains.max(by: { $0.0 < $1.0 }) else { return nil }
       return Array(
@@ -53,6 +56,10 @@ extension PageRules {
       guard let metrics = all?["metrics"], let main = mainMetric(figures),
         let mean = metrics[id: main]["mean"].number
       else { return nil }
+      // Counted among as many people as today's figure beside it.
+      if part.count == 2, let among = part.tokens.last?.value {
+        return [Wanted(mean * among), Wanted(among)]
+      }
       return [Wanted(mean * (shares.contains(main) ? 100 : 1), halfWidth: 0)]
     }
     let isChange =
@@ -62,16 +69,12 @@ extension PageRules {
       // The fix that the headline names leads in the figure that ranks.
       let singles = variants.filter { $0["painPoints"].list.count == 1 && $0["operation"].text == "fix" }
       let ranked = singles.isEmpty ? variants.filter { $0["painPoints"].list.count == 1 } : singles
-      // Of two that tie, each sentence names its own.
-      let named = ranked.first { variant in
-        let name = figures["simulation"]["pains"][id: variant["painPoints"].list.first?.text ?? ""]["fix"][
-          "name"
-        ].text
-        return !name.isEmpty && text.lowercased().hasPrefix("“\(name.lowercased())”")
-          || text.contains("“mend “\(variant.id)””")
+      // Of two that tie, each sentence names its own; else it is the one of the headline.
+      let first = figures["whatIf"]["verdict"].text.split(separator: ": ").dropFirst().first.map {
+        "“\($0.split(separator: ".")[0])”"
       }
       guard
-        let lead = named
+        let lead = named(text, ranked, figures) ?? first.flatMap({ named($0, ranked, figures) })
           ?? ranked.max(by: { abs(metric($0["metrics"]).mean ?? 0) < abs(metric($1["metrics"]).mean ?? 0) })
       else { return nil }
       return change(part, lead["metrics"])
@@ -81,6 +84,16 @@ extension PageRules {
       return people
     }
     return json.mean.map { Reading.values($0, json.interval, json["unit"].text, part) }
+  }
+
+  /// The fix that a sentence begins with.
+  private static func named(_ text: String, _ variants: [Answer], _ figures: Answer) -> Answer? {
+    variants.first { variant in
+      let pain = figures["simulation"]["pains"][id: variant["painPoints"].list.first?.text ?? ""]
+      let name = pain["fix"]["name"].text
+      return !name.isEmpty && text.lowercased().hasPrefix("“\(name.lowercased())”")
+        || text.contains("“mend “\(variant.id)””")
+    }
   }
 
   /// The metric that a sentence is about.
