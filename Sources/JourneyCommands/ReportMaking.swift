@@ -54,12 +54,13 @@ struct ReportMaking {
       var first = plan
       first.periods = 1
       let single = first
-      let changes =
-        scenario.variants.isEmpty
-        ? []
-        : try await MapChanges.run(journey, scenario.variants.map { Trial($0) }, plan: single) {
+      var changes: [MapChange] = []
+      if let compared = runs.variants {
+        let trials = scenario.variants.map { Trial($0) }
+        changes = try await MapChanges.run(trials, compared: compared, plan: single) {
           progress.update(travellers + $0)
         }
+      }
       let paths = try await PathsExperiment.run(journey, plan: single) {
         progress.update(travellers * (steps - 1) + $0)
       }
