@@ -77,8 +77,10 @@ struct ReportMaking {
         command: command
       )
       input.pairs = try await pairs(runs.whatIf)
-      input.target = try await target(journey, plan: single)
-      input.customer = try customer(journey)
+      if let everything = try WhatIf.everything(journey) {
+        input.target = try await target(journey, everything, plan: single)
+        input.customer = customer(journey, everything)
+      }
       return input
     }
   }
@@ -90,18 +92,19 @@ struct ReportMaking {
   }
 
   /// The first journey with all fixes done, in detail, for what it feels like then: the same travellers and draws.
-  private func target(_ journey: Journey, plan: RunPlan) async throws -> SimulationResult? {
-    guard journey.hasQuality, !journey.stages.isEmpty, let fixed = try WhatIf.withAllFixes(journey) else {
-      return nil
-    }
-    return try await Simulator.run(fixed, plan: plan)
+  private func target(
+    _ journey: Journey,
+    _ everything: Trial,
+    plan: RunPlan
+  ) async throws -> SimulationResult? {
+    guard journey.hasQuality, !journey.stages.isEmpty, everything.operation == "fix" else { return nil }
+    return try await Simulator.run(everything.journey, plan: plan)
   }
 
   /// A traveller whose journey changes in a typical way when everything is mended.
-  private func customer(_ journey: Journey) throws -> TypicalTraveller? {
-    guard let trial = try WhatIf.everything(journey) else { return nil }
+  private func customer(_ journey: Journey, _ everything: Trial) -> TypicalTraveller? {
     let scan = min(plan.travellers, TypicalTraveller.usualScan)
-    var customer = TypicalTraveller(journey, trial, seed: plan.seed, among: scan)
+    var customer = TypicalTraveller(journey, everything, seed: plan.seed, among: scan)
     customer?.edits = edits
     return customer
   }
