@@ -25,14 +25,10 @@ struct ReportMaking {
 
   /// The command that makes the same figures again.
   static func command(_ file: String, _ plan: RunPlan, periods: Int?, edits: [String]) -> String {
-    "journey report \(quoted(file)) --travellers \(plan.travellers) --seed \(plan.seed)"
-      + (periods.map { " --periods \($0)" } ?? "") + edits.map { " --set \(quoted($0))" }.joined()
-  }
-
-  /// A word as a shell reads it.
-  private static func quoted(_ word: String) -> String {
-    let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "._-/+=%".contains($0) }
-    return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    ShellWords.line(
+      ["journey", "report", file, "--travellers", "\(plan.travellers)", "--seed", "\(plan.seed)"]
+        + (periods.map { ["--periods", "\($0)"] } ?? []) + edits.flatMap { ["--set", $0] }
+    )
   }
 
   /// Runs the baseline, the fixes and the variants: the same travellers in all.
