@@ -46,12 +46,7 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let scenario = try ScenarioLoading.load(
-      file,
-      edits: set,
-      isQuiet: output.quiet,
-      isColoured: output.style.isColoured
-    )
+    let scenario = try ScenarioLoading.load(file, edits: set, output)
     let journey = try scenario.world(variant)
     guard !journey.targets.isEmpty else {
       try Complaint.end(

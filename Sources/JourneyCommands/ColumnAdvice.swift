@@ -1,5 +1,6 @@
 import JourneyDiagnostics
 import JourneyEventLog
+import JourneyReport
 
 /// The columns of a log for somebody who has to choose among them.
 struct ColumnAdvice {
@@ -34,12 +35,12 @@ struct ColumnAdvice {
       text += "More than one column holds times: \(Self.list(times)).\n"
       text += "The order of events may differ; choose the moment that counts.\n"
     }
-    text += "For example: journey fit \(DisplayText.safe(path))"
-    text += " --case \(cases.count == 1 ? Self.quoted(cases[0].name) : "COLUMN")"
-    let activities = preview.candidates(.activity)
-    text += " --activity \(activities.count == 1 ? Self.quoted(activities[0].name) : "COLUMN")"
-    text += " --time \(times.count == 1 ? Self.quoted(times[0].name) : "COLUMN")\n"
-    self.text = text
+    func only(_ columns: [LogPreview.Column]) -> String { columns.count == 1 ? columns[0].name : "COLUMN" }
+    let command = ShellWords.line([
+      "journey", "fit", path, "--case", only(cases), "--activity", only(preview.candidates(.activity)),
+      "--time", only(times),
+    ])
+    self.text = text + "For example: \(DisplayText.safe(command))\n"
   }
 
   /// Text of a file on one line of a terminal, at most 40 characters.
@@ -50,10 +51,5 @@ struct ColumnAdvice {
 
   private static func list(_ columns: [LogPreview.Column]) -> String {
     columns.map { printable($0.name) }.joined(separator: ", ")
-  }
-
-  private static func quoted(_ name: String) -> String {
-    name.allSatisfy { $0.isLetter || $0.isNumber || "_-.:".contains($0) }
-      ? name : "'\(DisplayText.safe(name))'"
   }
 }

@@ -150,7 +150,7 @@ private struct Runs {
       try await Comparison.run(baseline, [trial], plan: plan, progress: $0)
     }
     let changes = try await shown("comparing moves", plan) {
-      try await MapChanges.run(baseline, [trial], plan: plan, progress: $0)
+      try await MapChanges.run([trial], compared: compared, plan: plan, progress: $0)
     }
     guard let change = changes.first else { throw CancellationError() }
     return JourneyPictures(today, path: scenario.path, layout: PictureLayout(scenario, today: today))

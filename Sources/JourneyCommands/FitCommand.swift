@@ -3,6 +3,7 @@ import Foundation
 import JourneyCalibration
 import JourneyEventLog
 import JourneyModel
+import JourneyReport
 
 /// `journey fit`: makes a scenario of an event log.
 public struct FitCommand: AsyncParsableCommand {
@@ -131,12 +132,7 @@ public struct FitCommand: AsyncParsableCommand {
     for outcome in outcomes { words += ["--outcome", outcome] }
     if let holdout { words += ["--holdout", holdout] }
     if let name { words += ["--name", name] }
-    return words.map(Self.shellQuoted).joined(separator: " ")
-  }
-
-  private static func shellQuoted(_ word: String) -> String {
-    let isSafe = !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || "_-./:=%+,@#".contains($0) }
-    return isSafe && !word.hasPrefix("#") ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    return ShellWords.line(words)
   }
 
   /// The log's file name without its extensions.

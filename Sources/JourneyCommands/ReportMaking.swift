@@ -25,14 +25,10 @@ struct ReportMaking {
 
   /// The command that makes the same figures again.
   static func command(_ file: String, _ plan: RunPlan, periods: Int?, edits: [String]) -> String {
-    "journey report \(quoted(file)) --travellers \(plan.travellers) --seed \(plan.seed)"
-      + (periods.map { " --periods \($0)" } ?? "") + edits.map { " --set \(quoted($0))" }.joined()
-  }
-
-  /// A word as a shell reads it.
-  private static func quoted(_ word: String) -> String {
-    let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "._-/+=%".contains($0) }
-    return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    ShellWords.line(
+      ["journey", "report", file, "--travellers", "\(plan.travellers)", "--seed", "\(plan.seed)"]
+        + (periods.map { ["--periods", "\($0)"] } ?? []) + edits.flatMap { ["--set", $0] }
+    )
   }
 
   /// Runs the baseline, the fixes and the variants: the same travellers in all.
@@ -54,12 +50,13 @@ struct ReportMaking {
       var first = plan
       first.periods = 1
       let single = first
-      let changes =
-        scenario.variants.isEmpty
-        ? []
-        : try await MapChanges.run(journey, scenario.variants.map { Trial($0) }, plan: single) {
+      var changes: [MapChange] = []
+      if let compared = runs.variants {
+        let trials = scenario.variants.map { Trial($0) }
+        changes = try await MapChanges.run(trials, compared: compared, plan: single) {
           progress.update(travellers + $0)
         }
+      }
       let paths = try await PathsExperiment.run(journey, plan: single) {
         progress.update(travellers * (steps - 1) + $0)
       }
@@ -76,8 +73,10 @@ struct ReportMaking {
         command: command
       )
       input.pairs = try await pairs(runs.whatIf)
-      input.target = try await target(journey, plan: single)
-      input.customer = try customer(journey)
+      if let everything = try WhatIf.everything(journey) {
+        input.target = try await target(journey, everything, plan: single)
+        input.customer = customer(journey, everything)
+      }
       return input
     }
   }
@@ -89,18 +88,19 @@ struct ReportMaking {
   }
 
   /// The first journey with all fixes done, in detail, for what it feels like then: the same travellers and draws.
-  private func target(_ journey: Journey, plan: RunPlan) async throws -> SimulationResult? {
-    guard journey.hasQuality, !journey.stages.isEmpty, let fixed = try WhatIf.withAllFixes(journey) else {
-      return nil
-    }
-    return try await Simulator.run(fixed, plan: plan)
+  private func target(
+    _ journey: Journey,
+    _ everything: Trial,
+    plan: RunPlan
+  ) async throws -> SimulationResult? {
+    guard journey.hasQuality, !journey.stages.isEmpty, everything.operation == "fix" else { return nil }
+    return try await Simulator.run(everything.journey, plan: plan)
   }
 
   /// A traveller whose journey changes in a typical way when everything is mended.
-  private func customer(_ journey: Journey) throws -> TypicalTraveller? {
-    guard let trial = try WhatIf.everything(journey) else { return nil }
+  private func customer(_ journey: Journey, _ everything: Trial) -> TypicalTraveller? {
     let scan = min(plan.travellers, TypicalTraveller.usualScan)
-    var customer = TypicalTraveller(journey, trial, seed: plan.seed, among: scan)
+    var customer = TypicalTraveller(journey, everything, seed: plan.seed, among: scan)
     customer?.edits = edits
     return customer
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import JourneyDiagnostics
 import JourneyModel
+import JourneyReport
 import JourneyScenario
 
 /// Loads scenarios for the commands: findings go to standard error, and a scenario that cannot be run ends the
@@ -28,6 +29,11 @@ public enum ScenarioLoading {
       isQuiet: isQuiet,
       isColoured: isColoured
     )
+  }
+
+  /// The same for a command that prints its answer.
+  static func load(_ path: String, edits: [String], _ output: OutputOptions) throws -> Scenario {
+    try load(path, edits: edits, isQuiet: output.quiet, isColoured: output.style.isColoured)
   }
 
   /// The scenario of a reading, after its findings were printed.

@@ -34,12 +34,7 @@ struct SimulateCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let scenario = try ScenarioLoading.load(
-      file,
-      edits: set,
-      isQuiet: output.quiet,
-      isColoured: output.style.isColoured
-    )
+    let scenario = try ScenarioLoading.load(file, edits: set, output)
     let journey = try scenario.world(variant)
     let plan = precision.capped(run.plan(journey), run)
     let wish = try precision.wish(journey, plan, main: WhatIf.rankingMetric(journey))

@@ -31,12 +31,7 @@ struct SolveCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
-    let scenario = try ScenarioLoading.load(
-      file,
-      edits: set,
-      isQuiet: output.quiet,
-      isColoured: output.style.isColoured
-    )
+    let scenario = try ScenarioLoading.load(file, edits: set, output)
     let journey = try scenario.world(variant)
     guard let answer = ExactAnswer.solve(journey) else {
       try Complaint.end(

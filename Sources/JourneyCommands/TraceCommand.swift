@@ -52,12 +52,7 @@ struct TraceCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let scenario = try ScenarioLoading.load(
-      file,
-      edits: set,
-      isQuiet: output.quiet,
-      isColoured: output.style.isColoured
-    )
+    let scenario = try ScenarioLoading.load(file, edits: set, output)
     let seed = seed ?? scenario.baseline.run.seed
     func replay(_ journey: Journey) -> Trace {
       Trace(CompiledJourney(journey), traveller: traveller, seed: seed)

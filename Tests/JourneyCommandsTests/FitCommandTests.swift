@@ -4,6 +4,7 @@ import JourneyCommands
 import JourneyDiagnostics
 import JourneyModel
 import JourneyScenario
+import JourneyTestSupport
 import Testing
 
 @Suite("journey fit")
@@ -98,5 +99,15 @@ struct FitCommandTests {
     try FileManager.default.removeItem(atPath: target)
     #expect(await run([log] + columns.dropLast() + [folder.path("shop.csv/inside.yaml")]) == 73)
     #expect(!FileManager.default.fileExists(atPath: target))
+  }
+
+  @Test("where columns are not chosen, the example can be pasted as it is")
+  func example() throws {
+    let folder = try Folder()
+    let log = try folder.write("our shop.csv", shop.replacing("session,event", with: "session id,event"))
+    let run = try CommandRun(["fit", log])
+    #expect(run.exitCode == 64)
+    #expect(run.errors.contains("For example: journey fit '\(log)' "), "\(run.errors)")
+    #expect(run.errors.contains(" --case 'session id' --activity "), "\(run.errors)")
   }
 }

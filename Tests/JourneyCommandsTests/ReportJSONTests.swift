@@ -91,6 +91,21 @@ import Testing
     #expect(abs(lost + ended - 1) < 1e-9)
   }
 
+  @Test func `without fixes there is no target, and the customer meets a world without pain points`() throws {
+    let kiosk = """
+      journey: Kiosk
+      stages: [only]
+      touchpoints: {window: {stage: only, feels: 60 ± 10}}
+      paths: {START: {window: 1}, window: {done: 1}}
+      pain points: {queue: {at: window, hits: 50%, hurts: 20}}
+      """
+    let run = try CommandRun(["report", "-", "--travellers", "500", "-q", "--json"], input: kiosk)
+    let figures = try Members(run)
+    #expect(!figures.keys.contains("target"))
+    let worlds = try figures.object("customer").object("trace").list("worlds")
+    #expect(try worlds.map { try $0.text("id") } == ["today", "remove"])
+  }
+
   @Test func `figures alone, or beside the page`() throws {
     let folder = try TemporaryFolder()
     _ = try report("--json", "-o", folder.path("alone.json"))

@@ -4,26 +4,6 @@ import Testing
 
 @Suite("journey sensitivity, what-if --uncertain and compare --uncertain")
 struct SensitivityCommandTests {
-  private static let shop = """
-    journey: Shop
-    run: {travellers: 4000, seed: 4, currency: EUR}
-    touchpoints:
-      search: {feels: 70 ± 10}
-      pay: {feels: 65 ± 10}
-    outcomes: {bought: goal}
-    paths:
-      START: {search: 1}
-      search: {pay: 790 seen, leave: 210 seen}
-      pay: {bought: 90, leave: 10}
-    pain points:
-      slow page: {at: search, hits: 30% of 200, hurts: 20, leaves: 20% ?, fix: {costs: 20k, works: 80%}}
-      card refused: {at: pay, hits: 20% (± 30%), hurts: 25, leaves: 40%, fix: {costs: 30k, works: 90%}}
-    targets: {goal: at least 20%}
-    what if:
-      both: {fix: [slow page, card refused]}
-      faster: {fix: [slow page]}
-    """
-
   private struct Answer: Decodable {
     struct Input: Decodable { var path: String, mark: String?, counted: Int? }
     struct End: Decodable { var value: Double }
@@ -54,7 +34,7 @@ struct SensitivityCommandTests {
   }
 
   private func answer<Value: Decodable>(_ arguments: [String], as type: Value.Type) throws -> Value {
-    let run = try CommandRun(arguments, input: Self.shop)
+    let run = try CommandRun(arguments, input: Shop.text)
     #expect(run.exitCode == 0, "\(run.errors)")
     return try JSONDecoder().decode(type, from: Data(run.output.utf8))
   }
@@ -79,15 +59,15 @@ struct SensitivityCommandTests {
 
   @Test("the text leads from bars to what would change our mind")
   func text() throws {
-    let run = try CommandRun(["sensitivity", "-", "--metric", "goal"], input: Self.shop)
+    let run = try CommandRun(["sensitivity", "-", "--metric", "goal"], input: Shop.text)
     #expect(run.exitCode == 0, "\(run.errors)")
     #expect(run.output.hasPrefix("What moves “reach “bought””, today "))
     #expect(run.output.contains("you said") && run.output.contains("What would change our mind"))
-    let variant = try CommandRun(["sensitivity", "-", "--variant", "faster"], input: Self.shop)
+    let variant = try CommandRun(["sensitivity", "-", "--variant", "faster"], input: Shop.text)
     #expect(variant.output.hasPrefix("What moves the effect of “faster” on"))
-    let none = try CommandRun(["sensitivity", "-", "nobody"], input: Self.shop)
+    let none = try CommandRun(["sensitivity", "-", "nobody"], input: Shop.text)
     #expect(none.exitCode == 64 && none.errors.contains("no pain point \"nobody\""))
-    let unknown = try CommandRun(["sensitivity", "-", "--metric", "clv"], input: Self.shop)
+    let unknown = try CommandRun(["sensitivity", "-", "--metric", "clv"], input: Shop.text)
     #expect(unknown.exitCode == 64 && unknown.errors.contains("does not give clv"))
   }
 
@@ -118,7 +98,7 @@ struct SensitivityCommandTests {
 
   @Test("the report has a part of its own, and none where there is nothing to doubt")
   func report() throws {
-    let run = try CommandRun(["report", "-", "-o", "-", "-q"], input: Self.shop)
+    let run = try CommandRun(["report", "-", "-o", "-", "-q"], input: Shop.text)
     #expect(run.exitCode == 0, "\(run.errors)")
     for words in ["id=\"sure\"", "How sure", "card tornado", "survive", "What to measure next"] {
       #expect(run.output.contains(words), "\(words)")
@@ -135,9 +115,9 @@ struct SensitivityCommandTests {
 
   @Test("the text says what survives, and the plain text offers it")
   func uncertainText() throws {
-    let plain = try CommandRun(["what-if", "-"], input: Self.shop)
+    let plain = try CommandRun(["what-if", "-"], input: Shop.text)
     #expect(plain.output.contains("Five inputs are marked as uncertain: --uncertain carries them through."))
-    let run = try CommandRun(["what-if", "-", "--uncertain"], input: Self.shop)
+    let run = try CommandRun(["what-if", "-", "--uncertain"], input: Shop.text)
     #expect(run.exitCode == 0, "\(run.errors)")
     for words in [
       "100 draws of 5 uncertain inputs", "noise and inputs", "rank over inputs", "survive",
@@ -145,9 +125,9 @@ struct SensitivityCommandTests {
     ] {
       #expect(run.output.contains(words), "\(words)")
     }
-    let operation = try CommandRun(["what-if", "-", "--uncertain", "--operation", "close"], input: Self.shop)
+    let operation = try CommandRun(["what-if", "-", "--uncertain", "--operation", "close"], input: Shop.text)
     #expect(operation.exitCode == 64 && operation.errors.contains("leave out --operation"))
-    let few = try CommandRun(["what-if", "-", "--uncertain", "--draws", "10"], input: Self.shop)
+    let few = try CommandRun(["what-if", "-", "--uncertain", "--draws", "10"], input: Shop.text)
     #expect(few.exitCode == 64 && few.errors.contains("at least 50"))
   }
 }

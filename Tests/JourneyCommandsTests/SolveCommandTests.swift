@@ -4,17 +4,7 @@ import Testing
 
 @Suite("journey solve")
 struct SolveCommandTests {
-  private static let k4 = """
-    journey: K4
-    touchpoints: {landing: {}, product: {}, basket: {}, help: {}}
-    outcomes: {buy: goal}
-    paths:
-      START: {landing: 1}
-      landing: {product: 60, help: 10, leave: 30}
-      product: {landing: 20, basket: 35, help: 10, leave: 35}
-      basket: {product: 15, help: 10, buy: 55, leave: 20}
-      help: {product: 40, basket: 30, buy: 5, leave: 25}
-    """
+  private static let k4 = ShippedScenarios.path("analytic/k4.yaml")
 
   private struct Answer: Decodable {
     struct Ending: Decodable {
@@ -46,7 +36,7 @@ struct SolveCommandTests {
 
   @Test("K4 as a file gives the known answers as JSON")
   func json() throws {
-    let run = try CommandRun(["solve", "-", "--json"], input: Self.k4)
+    let run = try CommandRun(["solve", Self.k4, "--json"])
     #expect(run.exitCode == 0)
     let answer = try Answer(run)
     #expect(answer.schema == "journey.solve/1")
@@ -61,7 +51,7 @@ struct SolveCommandTests {
 
   @Test("The table names what ends, how long it takes and what depends on what")
   func table() throws {
-    let run = try CommandRun(["solve", "-"], input: Self.k4)
+    let run = try CommandRun(["solve", Self.k4])
     #expect(run.exitCode == 0)
     #expect(run.errors == "")
     let lines = run.output.split(separator: "\n").map(String.init)
@@ -73,7 +63,7 @@ struct SolveCommandTests {
 
   @Test("What stands in the way is said in plain words")
   func reason() throws {
-    let moody = Self.k4.replacing(
+    let moody = try ShippedScenarios.text("analytic/k4.yaml").replacing(
       "{landing: {}, product: {}, basket: {}, help: {}}",
       with: "{landing: {feels: 70}, product: {feels: 60}, basket: {feels: 80}, help: {feels: 50}}"
     )
@@ -93,7 +83,7 @@ struct SolveCommandTests {
     let broken = try CommandRun(["solve", "-"], input: "journey: X\ntouchpoints: 3\n")
     #expect(broken.exitCode == 65)
     #expect(broken.output == "")
-    let variant = try CommandRun(["solve", "-", "--variant", "none such"], input: Self.k4)
+    let variant = try CommandRun(["solve", Self.k4, "--variant", "none such"])
     #expect(variant.exitCode == 64)
     #expect(variant.errors.contains("none such"))
   }

@@ -3,19 +3,6 @@ import JourneyTestSupport
 import Testing
 
 @Suite struct WhatIfOperationCommandTests {
-  private static let k4 = """
-    journey: K4
-    run: {travellers: 40000, seed: 11}
-    touchpoints: {landing: {}, product: {}, basket: {}, help: {}}
-    outcomes: {buy: goal}
-    paths:
-      START: {landing: 1}
-      landing: {product: 60, help: 10, leave: 30}
-      product: {landing: 20, basket: 35, help: 10, leave: 35}
-      basket: {product: 15, help: 10, buy: 55, leave: 20}
-      help: {product: 40, basket: 30, buy: 5, leave: 25}
-    """
-
   private struct Answer: Decodable {
     struct Variant: Decodable {
       var id: String
@@ -48,7 +35,7 @@ import Testing
   }
 
   private func run(_ arguments: [String]) throws -> CommandRun {
-    try CommandRun(["what-if", "-"] + arguments, input: Self.k4)
+    try CommandRun(["what-if", ShippedScenarios.path("analytic/k4.yaml")] + arguments)
   }
 
   @Test func `all operations side by side agree with the oracle chain's exact answers`() throws {

@@ -7,40 +7,6 @@ import Testing
 
 /// A world in which visits to a touchpoint are just what people expect, by hand and by enumeration.
 @Suite struct NeutralTests {
-  /// A (web, 60) then B (phone, 80, 4 points for the change of channel), nobody leaves, 70 is expected.
-  static func byHand(pain: Bool = false) -> Journey {
-    func only(_ to: Destination) -> PathRow { PathRow([.init(to: to, weight: 1)]) }
-    var satisfaction = SatisfactionModel()
-    satisfaction.expects = 70
-    return Journey(
-      name: "By hand",
-      channels: [Channel(name: "web"), Channel(name: "phone")],
-      handoffs: Handoffs(standard: -4),
-      touchpoints: [
-        Touchpoint(name: "A", channel: "web", feels: .constant(60)),
-        Touchpoint(name: "B", channel: "phone", feels: .constant(80)),
-        Touchpoint(name: "nowhere", channel: "web", feels: .constant(10)),
-      ],
-      outcomes: [
-        Outcome(name: "done", kind: .goal), Outcome(name: "leave", kind: .loss),
-        Outcome(name: "timed out", kind: .neutral),
-      ],
-      paths: Paths(
-        start: only(.touchpoint("A")),
-        rows: ["A": only(.touchpoint("B")), "B": only(.outcome("done")), "nowhere": only(.outcome("done"))]
-      ),
-      painPoints: pain ? [PainPoint(name: "wait", at: "B", hits: .one, hurts: .constant(10), costs: 3)] : [],
-      satisfaction: satisfaction,
-      retention: RetentionModel(
-        base: .everyone,
-        everySeconds: 86_400,
-        baseline: Probability(0.85) ?? .zero,
-        polarisation: 0,
-        anchorsOnPrevious: false
-      )
-    )
-  }
-
   private func tally(_ journey: Journey, _ neutral: [String], travellers: Int = 1_000) async throws
     -> RunTally
   {
@@ -63,7 +29,7 @@ import Testing
   @Test func `by hand: each touchpoint's contribution is exact`() async throws {
     // Scores: A 60 - 0.5 x 10 = 55, B 76 + 0.25 x 6 = 77.5; memory .5 mean + .1 best + .2 worst + .2 last = 67.375.
     // A as expected: 70 and 77.5 give 74.125. B as expected: 55 and 70 give 63.25.
-    let tally = try await tally(Self.byHand(), ["A", "B"])
+    let tally = try await tally(SampleJourneys.byHand(), ["A", "B"])
     #expect(try change(.satisfaction, tally, 0) == sure(6.75, 1_000))
     #expect(try change(.satisfaction, tally, 1) == sure(-4.125, 1_000))
     func stays(_ felt: Double) -> Double {
@@ -75,20 +41,20 @@ import Testing
 
   @Test func `a rule that kept the hand-off would be seen`() async throws {
     // With 4 points still lost B would score 66 - 0.5 x 4 = 64, and the journey 59.95.
-    let tally = try await tally(Self.byHand(), ["B"])
+    let tally = try await tally(SampleJourneys.byHand(), ["B"])
     #expect(abs(try change(.satisfaction, tally, 0).mean - (59.95 - 67.375)) > 1)
   }
 
   @Test func `pain points there do not hit, and nothing else changes`() async throws {
     // B today: 66 - 0.5 x 4 = 64, worst 55, best and last 64: 59.95; as expected 63.25 again, 3 less to serve.
-    let tally = try await tally(Self.byHand(pain: true), ["B"])
+    let tally = try await tally(SampleJourneys.byHand(pain: true), ["B"])
     #expect(abs(try change(.satisfaction, tally, 0).mean - (63.25 - 59.95)) < 1e-5)
     #expect(try change(.cost, tally, 0) == sure(-3, 1_000))
     #expect(try change(.visits, tally, 0) == sure(0, 1_000))
   }
 
   @Test func `a touchpoint that nobody visits changes exactly nothing`() async throws {
-    let tally = try await tally(Self.byHand(), ["nowhere"])
+    let tally = try await tally(SampleJourneys.byHand(), ["nowhere"])
     for changes in tally.variants[0].changes { #expect(changes.isUnchanged) }
   }
 

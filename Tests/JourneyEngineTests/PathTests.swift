@@ -136,6 +136,18 @@ import Testing
     #expect(Int(changes.outcomeChanges.reduce(0) { $0 + $1.sum.value }) == 0)
   }
 
+  @Test func `whoever meets nothing of a change need not be walked again`() async throws {
+    // A wording makes the variant differ elsewhere, so that everybody is walked again: the sums must be the same.
+    let before = SampleJourneys.tiny1()
+    let neutral = try before.applying(.neutral(touchpoint: "B"))
+    var reworded = neutral
+    reworded.about = "the same"
+    let worlds = [neutral, reworded].map { CompiledJourney($0) }
+    let changes = try await Engine.changes(CompiledJourney(before), variants: worlds, plan: plan).variants
+    #expect(changes[0] == changes[1])
+    #expect(!changes[0].moveChanges.allSatisfy { $0.sum.steps == 0 })
+  }
+
   @Test func `threads change no change, and nothing changes where nothing was changed`() async throws {
     let before = SampleJourneys.tiny1()
     let after = try before.applying(.remove(painPoint: before.painPoints[0].name))

@@ -79,6 +79,18 @@ import Testing
     }
   }
 
+  @Test func `the pass that counts weights knows the means of a plain run`() async throws {
+    let compiled = CompiledJourney(SampleJourneys.troubled(pains: 6))
+    let plan = RunPlan(travellers: 20_000, seed: 5, threads: 2)
+    let tally = try await Engine.pathWeights(compiled, plan: plan)
+    let run = try await Engine.run(compiled, plan: plan, detailed: false).allFigures
+    #expect(tally.figures.count == 3)
+    for (index, figure) in tally.figures.enumerated() {
+      let place = try #require(run.figures.firstIndex(of: figure))
+      #expect(tally.mean(of: index) == run.moments[place].y.value / Double(plan.travellers))
+    }
+  }
+
   private func deviations(_ journey: Journey) async throws -> [(String, Double)] {
     let plan = RunPlan(travellers: 400_000, seed: 17, threads: 2)
     let paths = try await PathSensitivity.all(journey, plan: plan)

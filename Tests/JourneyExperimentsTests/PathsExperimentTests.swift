@@ -59,7 +59,8 @@ struct PathsExperimentTests {
       Trial(name: "mended", operation: "variant", journey: after),
       Trial(name: "same", operation: "variant", journey: before),
     ]
-    let changes = try await MapChanges.run(before, trials, plan: plan)
+    let compared = try await Comparison.run(before, trials, plan: plan)
+    let changes = try await MapChanges.run(trials, compared: compared, plan: plan)
     #expect(changes.map(\.name) == ["mended", "same"])
     #expect(changes[1].moves.isEmpty)
     #expect(changes[1].places.allSatisfy { $0.reach.mean == 0 && $0.reach.halfWidth == 0 })
@@ -68,12 +69,30 @@ struct PathsExperimentTests {
     let paired = try #require(changes[0].ends.first { $0.share.excludesZero })
     let separate = (2 * 0.25 / Double(plan.travellers)).squareRoot() * 1.96
     #expect(paired.share.halfWidth < separate)
-    let compared = try await Comparison.run(before, trials, plan: plan)
     if let goal = compared.variants[0].metric(.goal) {
       let sum = changes[0].ends.filter { end in
         before.outcomes.contains { $0.name == end.name && $0.kind == .goal }
       }.reduce(0) { $0 + $1.share.mean }
       #expect(abs(sum - goal.difference.mean) < 1e-9)
     }
+  }
+
+  @Test("Where noise is taken out, the goal's change is the one of every other answer, whatever the periods")
+  func controlled() async throws {
+    let before = SampleJourneys.tiny1()
+    let trials = [
+      Trial(name: "fix", operation: "fix", journey: try before.applying(.remove(painPoint: "glitch")))
+    ]
+    let quiet = RunPlan(travellers: 30_000, seed: 3, threads: 2, isControlled: true)
+    var long = quiet
+    long.periods = 3
+    let compared = try await Comparison.run(before, trials, plan: long)
+    let changes = try await MapChanges.run(trials, compared: compared, plan: quiet)
+    let told = try #require(changes[0].ends.first { $0.name == "done" }).share
+    #expect(told == compared.variants[0].metric(.goal)?.difference)
+    let short = try await Comparison.run(before, trials, plan: quiet)
+    #expect(told == short.variants[0].metric(.goal)?.difference)
+    let plain = try await MapChanges.run(trials, compared: compared, plan: plan)
+    #expect(plain[0].ends.first { $0.name == "done" }?.share.halfWidth ?? 0 > told.halfWidth)
   }
 }

@@ -74,12 +74,12 @@ import Testing
   }
 
   @Test func `by hand: where all travellers are alike the classes are exact`() async throws {
-    let journey = Journey.byHand
+    let journey = SampleJourneys.byHand()
     let trials = try WhatIf.trials(journey, [.neutral])
-    #expect(trials.trials.map(\.name) == ["A", "B", "C"])
+    #expect(trials.trials.map(\.name) == ["A", "B", "nowhere"])
     let plan = RunPlan(travellers: 500, seed: 1, threads: 1)
     let values = try await WhatIf.run(journey, trials, plan: plan).comparison.touchpointValues
-    #expect(values.map(\.name) == ["B", "C", "A"])
+    #expect(values.map(\.name) == ["B", "nowhere", "A"])
     #expect(values.map(\.effect) == [.creates, TouchpointValue.Effect.none, .erodes])
     #expect(values.map { $0.contribution(.satisfaction)?.value.mean } == [4.125, 0, -6.75])
     #expect(values[1].contribution(.satisfaction)?.adjustedP == 1)
@@ -101,35 +101,7 @@ import Testing
   @Test func `plain chains are left out, and an unknown touchpoint is refused`() throws {
     #expect(try WhatIf.trials(SampleJourneys.k4, [.neutral]).trials.isEmpty)
     #expect(throws: InterventionProblem.unknown(name: "D")) {
-      try WhatIf.trials(Journey.byHand, [.neutral], only: ["D"])
+      try WhatIf.trials(SampleJourneys.byHand(), [.neutral], only: ["D"])
     }
-  }
-}
-
-extension Journey {
-  /// A 60 on the web, then B 80 by phone with 4 points lost on the way; nobody goes to C. By hand: 67.375 points.
-  fileprivate static var byHand: Journey {
-    func only(_ to: Destination) -> PathRow { PathRow([.init(to: to, weight: 1)]) }
-    var satisfaction = SatisfactionModel()
-    satisfaction.expects = 70
-    return Journey(
-      name: "By hand",
-      channels: [Channel(name: "web"), Channel(name: "phone")],
-      handoffs: Handoffs(standard: -4),
-      touchpoints: [
-        Touchpoint(name: "A", channel: "web", feels: .constant(60)),
-        Touchpoint(name: "B", channel: "phone", feels: .constant(80)),
-        Touchpoint(name: "C", channel: "phone", feels: .constant(0)),
-      ],
-      outcomes: [
-        Outcome(name: "done", kind: .goal), Outcome(name: "leave", kind: .loss),
-        Outcome(name: "timed out", kind: .neutral),
-      ],
-      paths: Paths(
-        start: only(.touchpoint("A")),
-        rows: ["A": only(.touchpoint("B")), "B": only(.outcome("done")), "C": only(.outcome("done"))]
-      ),
-      satisfaction: satisfaction
-    )
   }
 }

@@ -77,11 +77,4 @@ struct TargetFeelingTests {
     #expect(map.curve?.stages.map(\.target) == felt)
     #expect(ReportDocument(RetailerExperiments.input).section(.map)?.moreData.isEmpty == true)
   }
-
-  @Test("a journey without fixes has no world with all of them")
-  func none() throws {
-    var journey = Retailer.journey
-    journey.painPoints = []
-    #expect(try WhatIf.withAllFixes(journey) == nil)
-  }
 }

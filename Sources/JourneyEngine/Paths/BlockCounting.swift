@@ -15,28 +15,14 @@ extension Engine {
     progress: (@Sendable (Int) -> Void)?,
     _ make: @escaping @Sendable () -> Counter
   ) async throws -> Counter {
-    let blocks = (plan.travellers + RunPlan.blockSize - 1) / RunPlan.blockSize
-    let board = BlockBoard()
-    return try await withThrowingTaskGroup(of: Counter.self) { group in
-      for _ in 0..<min(plan.threads, max(1, blocks)) {
-        group.addTask {
-          var counter = make()
-          while let block = board.claim(of: blocks) {
-            for stretch in plan.stretches(ofBlock: block) {
-              try Task.checkCancellation()
-              counter.count(stretch)
-              progress?(board.finish(stretch.count))
-            }
-          }
-          return counter
-        }
-      }
-      var total: Counter?
-      for try await counter in group {
-        if total == nil { total = counter } else { total?.merge(counter) }
-      }
-      guard let total else { throw CancellationError() }
-      return total
+    try await inBlocks(plan, progress) {
+      make()
+    } run: { counter, travellers in
+      counter.count(travellers)
+    } finish: {
+      $0
+    } merge: {
+      $0.merge($1)
     }
   }
 }

@@ -26,7 +26,7 @@ extension Engine {
 /// One variant with the numbers that its moves, touchpoints and outcomes have beside the baseline's.
 private struct VariantWorld: Sendable {
   let compiled: CompiledJourney
-  let affectedPains: UInt64?
+  let touch: VariantTouch?
   var tally: ChangeTally
   /// Numbers in the tally by number in the baseline, and in the variant.
   let baseMoves, ownMoves, ownTouchpoints, ownOutcomes: ContiguousArray<Int>
@@ -38,7 +38,7 @@ private struct VariantWorld: Sendable {
 
   init(_ variant: CompiledJourney, beside baseline: CompiledJourney) {
     compiled = variant
-    affectedPains = baseline.painsWeakened(in: variant)
+    touch = baseline.touch(of: variant)
     var moves: [ChangeTally.Move] = []
     var numbers: [ChangeTally.Move: Int] = [:]
     func numbered(_ flows: [CompiledJourney.Flow]) -> ContiguousArray<Int> {
@@ -141,12 +141,11 @@ private struct ChangeCounter: BlockCounting {
 
   mutating func count(_ travellers: Range<UInt64>) {
     for traveller in travellers {
-      simulation.walker.painsHit = 0
       let end = simulation.run(traveller, observer: &observer).end
       dissatisfaction.add(observer.dissatisfaction)
       for index in worlds.indices {
-        // A traveller whom none of the weakened pain points hit lives the very same journey.
-        if let affected = worlds[index].affectedPains, affected & simulation.walker.painsHit == 0 { continue }
+        // A traveller who met nothing of what the variant changes lives the very same journey.
+        if let touch = worlds[index].touch, !touch.isMet(by: simulation.walker) { continue }
         let other = simulations[index].run(traveller, observer: &observers[index]).end
         worlds[index].add(
           base: observer,

@@ -17,7 +17,7 @@ struct WeightCounter {
 
   /// Counts a traveller in. O(visits x options).
   mutating func count(_ journey: RecordedJourney, _ columns: ContiguousArray<Int64>) {
-    tally.countTraveller()
+    tally.countTraveller(columns)
     let persona = compiled.personas[journey.persona]
     route(persona.firstRow + compiled.startPlace, to: journey.entry)
     for stay in journey.stays where stay.isDrawn {

@@ -13,13 +13,25 @@ struct BlockWorker {
     var columns: ContiguousArray<Int64>
   }
 
+  /// What is counted of the baseline beyond its figures.
+  private struct Details {
+    var observer: DetailObserver
+    var removals: RemovalCounter
+    var qualities: MomentCounter
+
+    var tally: DetailTally {
+      var tally = observer.tally
+      tally.removals = removals.tally
+      tally.qualities = qualities.tally
+      return tally
+    }
+  }
+
   private let baseline: CompiledJourney
   private let controls: JourneyControls?
   private var simulation: TravellerSimulation
   private var columns: ContiguousArray<Int64>
-  private var observer: DetailObserver?
-  private var removals: RemovalCounter
-  private var qualities: MomentCounter
+  private var details: Details?
   private var variants: [Variant]
   private(set) var tally: RunTally
 
@@ -36,9 +48,13 @@ struct BlockWorker {
     )
     self.simulation = simulation
     columns = simulation.columns
-    observer = detailed ? DetailObserver(baseline, periods: plan.periods) : nil
-    removals = RemovalCounter(baseline, self.controls)
-    qualities = MomentCounter(baseline, self.controls)
+    details =
+      detailed
+      ? Details(
+        observer: DetailObserver(baseline, periods: plan.periods),
+        removals: RemovalCounter(baseline, self.controls),
+        qualities: MomentCounter(baseline, self.controls)
+      ) : nil
     self.variants = variants.enumerated().map { index, variant in
       let own = TravellerSimulation(
         variant,
@@ -58,37 +74,32 @@ struct BlockWorker {
       baseline,
       variants: variants,
       periods: plan.periods,
-      detail: nil,
       isControlled: self.controls != nil
     )
   }
 
   /// Simulates a stretch of travellers.
   mutating func run(_ travellers: Range<UInt64>) {
-    if var observer {
+    if var details {
       // Moved out and back, so that the loop works on a value of its own.
-      self.observer = nil
+      self.details = nil
       for traveller in travellers {
-        simulation.walker.painsHit = 0
-        simulation.walker.placesMet = 0
-        let (persona, end) = simulation.run(traveller, observer: &observer)
-        observer.finish(
+        let (persona, end) = simulation.run(traveller, observer: &details.observer)
+        details.observer.finish(
           end,
           isLoss: baseline.endings[end.outcome].kind == .loss,
           leftEarly: ~Int32(end.outcome) == baseline.leaveCode,
           outcomeCount: baseline.endings.count
         )
         count(traveller, persona)
-        observer.countOutcomes(columns)
-        removals.count(simulation.walker.journey, columns)
-        qualities.count(simulation.walker.journey, columns, plain: simulation.columns)
+        details.observer.countOutcomes(columns)
+        details.removals.count(simulation.walker.journey, columns)
+        details.qualities.count(simulation.walker.journey, columns, plain: simulation.columns)
       }
-      self.observer = observer
+      self.details = details
     } else {
       var nobody = NoObserver()
       for traveller in travellers {
-        simulation.walker.painsHit = 0
-        simulation.walker.placesMet = 0
         let (persona, _) = simulation.run(traveller, observer: &nobody)
         count(traveller, persona)
       }
@@ -98,9 +109,7 @@ struct BlockWorker {
   /// The tally with the details filled in.
   func finished() -> RunTally {
     var tally = tally
-    tally.detail = observer?.tally
-    tally.detail?.removals = removals.tally
-    tally.detail?.qualities = qualities.tally
+    tally.detail = details?.tally
     return tally
   }
 

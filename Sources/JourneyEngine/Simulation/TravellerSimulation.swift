@@ -52,6 +52,8 @@ struct TravellerSimulation {
     let expectation = walker.compiled.personas[persona].expects
     observer.begin(persona: persona)
     walker.load.clear()
+    walker.painsHit = 0
+    walker.placesMet = 0
     chapters.removeAll(keepingCapacity: true)
     let end = walker.walk(
       traveller: traveller,

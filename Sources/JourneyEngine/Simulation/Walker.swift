@@ -22,9 +22,9 @@ struct Walker {
   /// Visits to each touchpoint in the present journey: with the names of things, they address the draws.
   var visitCounts: ContiguousArray<UInt32>
   var touched: ContiguousArray<Int32> = []
-  /// Pain points (of the first 64, in canonical order) that hit since this was last cleared.
+  /// Pain points (of the first 64, in canonical order) that hit the present traveller.
   var painsHit: UInt64 = 0
-  /// Touchpoints (by number modulo 64) that were visited since this was last cleared.
+  /// Touchpoints (by number modulo 64) that the present traveller visited.
   var placesMet: UInt64 = 0
   /// Contacts of the first journey and their minutes, by channel; only where the journey counts them.
   var load = ChannelLoad()

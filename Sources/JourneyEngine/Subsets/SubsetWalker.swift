@@ -121,7 +121,6 @@ public struct SubsetWalker {
   private mutating func life(under set: ChangeSet) -> Life {
     if let known = lives.first(where: { $0.set == set }) { return known }
     apply(set)
-    simulation.walker.painsHit = 0
     var nobody = NoObserver()
     _ = simulation.run(traveller, observer: &nobody)
     var touched: ChangeSet = 0

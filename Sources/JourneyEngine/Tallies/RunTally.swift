@@ -16,12 +16,10 @@ public struct RunTally: Sendable {
     _ baseline: CompiledJourney,
     variants: [CompiledJourney],
     periods: Int,
-    detail: DetailTally?,
     isControlled: Bool
   ) {
     let figures = baseline.figures(periods: periods)
     self.figures = baseline.personas.map { _ in FigureTally(figures, isControlled: isControlled) }
-    self.detail = detail
     self.variants = variants.map { variant in
       let ids = Set(variant.figures(periods: periods).map(\.id))
       return VariantTally(

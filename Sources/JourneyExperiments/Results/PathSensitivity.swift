@@ -28,15 +28,12 @@ public struct PathSensitivity: Sendable {
     guard plan.travellers >= 2 else { throw ExperimentError.noTravellers }
     let compiled = CompiledJourney(journey)
     let tally = try await Engine.pathWeights(compiled, plan: plan, progress: progress)
-    let run = try await Engine.run(compiled, plan: plan, detailed: false)
-    let means = run.allFigures
     return compiled.flows.enumerated().compactMap { number, flow in
       guard !flow.isReentry else { return nil }
       let effects = tally.figures.enumerated().compactMap { index, figure -> MetricEstimate? in
         let moments = tally.moments[number * tally.figures.count + index]
-        guard moments.count > 0, let place = means.figures.firstIndex(of: figure) else { return nil }
-        let mean = means.moments[place].y.value / Double(plan.travellers)
-        return Estimation.estimate(moments.among(plan.travellers), mean: mean).map {
+        guard moments.count > 0 else { return nil }
+        return Estimation.estimate(moments.among(plan.travellers), mean: tally.mean(of: index)).map {
           MetricEstimate(id: figure.id, estimate: $0)
         }
       }

@@ -45,6 +45,18 @@ public struct Trial: Sendable {
   }
 }
 
+extension Worlds {
+  /// A journey and its trials, ready to be run as often as wished.
+  init(_ baseline: Journey, _ trials: [Trial] = [], plan: RunPlan) async throws {
+    let compiled = CompiledJourney(baseline)
+    try await self.init(
+      compiled,
+      variants: trials.map { CompiledJourney($0.journey, sharing: compiled) },
+      plan: plan
+    )
+  }
+}
+
 /// Runs trials beside a baseline with common random numbers.
 public enum Comparison {
   /// Runs the trials and pairs every traveller with itself in the baseline.
@@ -70,18 +82,11 @@ public enum Comparison {
     progress: Progress?
   ) async throws -> ComparisonPass {
     guard plan.travellers >= 2 else { throw ExperimentError.noTravellers }
-    let compiled = CompiledJourney(baseline)
-    let tally = try await Engine.run(
-      compiled,
-      variants: trials.map { CompiledJourney($0.journey, sharing: compiled) },
-      plan: plan,
-      detailed: detailed,
-      progress: progress
-    )
+    let worlds = try await Worlds(baseline, trials, plan: plan)
     return ComparisonPass(
       journey: baseline,
-      compiled: compiled,
-      tally: tally,
+      compiled: worlds.baseline,
+      tally: try await Engine.run(worlds, plan: plan, detailed: detailed, progress: progress),
       stamp: Simulator.stamp(plan, baseline)
     )
   }

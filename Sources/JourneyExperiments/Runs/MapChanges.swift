@@ -6,16 +6,18 @@ import JourneyStatistics
 public enum MapChanges {
   /// Sends the same travellers through the baseline and every trial.
   ///
+  /// - Parameter compared: the baseline compared with the same trials, by a plan that differs in nothing but periods.
   /// - Returns: the changes in the order of the trials.
   /// - Throws: `CancellationError` where the task was cancelled, `ExperimentError` where nothing can be said.
   /// - Complexity: O(travellers x visits x (1 + trials)).
   public static func run(
-    _ baseline: Journey,
     _ trials: [Trial],
+    compared: ComparisonResult,
     plan: RunPlan,
     progress: Progress? = nil
   ) async throws -> [MapChange] {
     guard plan.travellers >= 2 else { throw ExperimentError.noTravellers }
+    let baseline = compared.journey
     let compiled = CompiledJourney(baseline)
     let run = try await Engine.changes(
       compiled,
@@ -23,9 +25,9 @@ public enum MapChanges {
       plan: plan,
       progress: progress
     )
-    let goals = try await goalChanges(baseline, trials, plan)
-    return zip(zip(trials, goals), run.variants).map { pair, tally in
-      let (trial, goal) = pair
+    return zip(zip(trials, compared.variants), run.variants).map { pair, tally in
+      let (trial, variant) = pair
+      let goal = plan.isControlled ? goalChange(from: baseline, to: trial.journey, variant) : nil
       return MapChange(
         name: trial.name,
         because: trial.because,
@@ -51,22 +53,19 @@ public enum MapChanges {
     }
   }
 
-  /// How often the one goal is reached more, from which noise is taken where the plan says so: the figure of every
-  /// other answer. Nil where nothing is taken, or where several outcomes are goals.
-  private static func goalChanges(
-    _ baseline: Journey,
-    _ trials: [Trial],
-    _ plan: RunPlan
-  ) async throws -> [(name: String, change: Estimate)?] {
-    let goals = baseline.outcomes.filter { $0.kind == .goal }.map(\.name)
-    guard plan.isControlled, goals.count == 1, let goal = goals.first else { return trials.map { _ in nil } }
-    var first = plan
-    first.periods = 1
-    let comparison = try await Comparison.run(baseline, trials, plan: first)
-    return zip(trials, comparison.variants).map { trial, variant in
-      let own = trial.journey.outcomes.filter { $0.kind == .goal }.map(\.name)
-      return own == goals ? variant.metric(.goal).map { (goal, $0.difference) } : nil
+  /// How often the one goal is reached more, noise taken out: the figure of every other answer. Nil where several
+  /// outcomes are goals, or others than today.
+  private static func goalChange(
+    from baseline: Journey,
+    to journey: Journey,
+    _ variant: VariantResult
+  ) -> (name: String, change: Estimate)? {
+    func goals(_ journey: Journey) -> [String] {
+      journey.outcomes.filter { $0.kind == .goal }.map(\.name)
     }
+    let names = goals(baseline)
+    guard names.count == 1, goals(journey) == names else { return nil }
+    return variant.metric(.goal).map { (names[0], $0.difference) }
   }
 
   private static func paired(_ sums: MomentSums, _ run: ChangeRun) -> Estimate {

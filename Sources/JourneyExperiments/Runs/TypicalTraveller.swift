@@ -42,7 +42,7 @@ public struct TypicalTraveller: Sendable {
   /// - Complexity: O(travellers x visits).
   public init?(_ journey: Journey, _ trial: Trial, seed: UInt64, among travellers: Int) {
     let (before, after) = (CompiledJourney(journey), CompiledJourney(trial.journey))
-    var changes: [(change: Double, number: UInt64)] = []
+    var changes: [(change: Double, today: Trace, after: Trace)] = []
     var untouched = 0
     for number in 0..<UInt64(max(0, travellers)) {
       let old = Trace(before, traveller: number, seed: seed)
@@ -52,29 +52,19 @@ public struct TypicalTraveller: Sendable {
         continue
       }
       guard let felt = old.satisfaction, let feels = new.satisfaction else { return nil }
-      if felt != feels || old.outcome != new.outcome { changes.append((feels - felt, number)) }
+      if felt != feels || old.outcome != new.outcome { changes.append((feels - felt, old, new)) }
     }
     guard !changes.isEmpty else { return nil }
-    let ranked = changes.sorted { $0 < $1 }
+    let ranked = changes.sorted { ($0.change, $0.today.traveller) < ($1.change, $1.today.traveller) }
     let chosen = ranked[(ranked.count - 1) / 2]
     self.trial = trial
     self.seed = seed
-    today = Trace(before, traveller: chosen.number, seed: seed)
-    self.after = Trace(after, traveller: chosen.number, seed: seed)
+    today = chosen.today
+    self.after = chosen.after
     scanned = travellers
     self.untouched = untouched
     worse = changes.count { $0.change < chosen.change }
     better = changes.count { $0.change > chosen.change }
     concerned = changes.count
-  }
-}
-
-extension WhatIf {
-  /// Everything mended at once: all fixes as costed, or all pain points removed where none has a fix; nil without pain
-  /// points.
-  public static func everything(_ journey: Journey) throws(InterventionProblem) -> Trial? {
-    let trials = try trials(journey)
-    let operation = trials.contains { $0.operation == "fix" } ? "fix" : "remove"
-    return trials.filter { $0.operation == operation }.max { $0.painPoints.count < $1.painPoints.count }
   }
 }

@@ -63,6 +63,14 @@ public enum WhatIf {
     return trials
   }
 
+  /// Everything mended at once: all fixes as costed, or all pain points removed where none has a fix; nil without pain
+  /// points.
+  public static func everything(_ journey: Journey) throws(InterventionProblem) -> Trial? {
+    let trials = try trials(journey)
+    let operation = trials.contains { $0.operation == "fix" } ? "fix" : "remove"
+    return trials.filter { $0.operation == operation }.max { $0.painPoints.count < $1.painPoints.count }
+  }
+
   /// The name of the trial that takes all of them at once.
   public static let together = "all together"
 

@@ -52,12 +52,7 @@ public enum Selection {
     var plan = plan
     // Later periods cost walks and matter to few figures.
     if !metric.isOfLaterPeriods { plan.periods = 1 }
-    let compiled = CompiledJourney(baseline)
-    let worlds = try await Worlds(
-      compiled,
-      variants: trials.map { CompiledJourney($0.journey, sharing: compiled) },
-      plan: plan
-    )
+    let worlds = try await Worlds(baseline, trials, plan: plan)
     let sign: Double = metric.higherIsBetter == false ? -1 : 1
     var contest = KimNelson(systems: trials.count + 1, indifference: indifference, firstStage: firstStage)
     let most = plan.travellers / batch

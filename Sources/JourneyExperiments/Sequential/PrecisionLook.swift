@@ -1,3 +1,4 @@
+import JourneyEngine
 import JourneyModel
 import JourneyStatistics
 
@@ -65,8 +66,30 @@ struct PrecisionLook {
       reached: reached,
       looks: rounds.looks,
       stop: isEnough ? .precise : .cap,
-      travellersNeeded: isEnough ? nil : needed.map { max($0, rounds.travellers + 1) },
+      travellersNeeded: isEnough ? nil : needed.map { max($0, rounds.plan.travellers + 1) },
       sequence: sequence
     )
+  }
+}
+
+extension Rounds {
+  /// Sends rounds until every figure that a wish is about is as precise as wished.
+  ///
+  /// - Parameter figures: told the tally; gives estimates with the value by which a relative wish is measured.
+  /// - Returns: what was counted, and what became of the wish.
+  static func run(
+    _ plan: RunPlan,
+    until precision: Precision,
+    expecting: Progress?,
+    send: (RunPlan, _ done: Int) async throws -> RunTally,
+    figures: (RunTally) throws -> [(estimate: Estimate, size: Double)]
+  ) async throws -> (rounds: Outcome, precision: PrecisionOutcome) {
+    let sequence = ConfidenceSequence()
+    var last = PrecisionLook(precision, sequence, [], travellers: 0)
+    let rounds = try await run(plan, expecting: expecting, send: send) { tally, travellers in
+      last = PrecisionLook(precision, sequence, try figures(tally), travellers: travellers)
+      return Look(isEnough: last.isEnough, needed: last.needed)
+    }
+    return (rounds, last.outcome(rounds))
   }
 }

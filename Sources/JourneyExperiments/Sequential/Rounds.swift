@@ -6,9 +6,9 @@ enum Rounds {
   /// What a run had counted when it ended.
   struct Outcome {
     var tally: RunTally
-    var travellers: Int
+    /// The plan, with as many travellers as were sent.
+    var plan: RunPlan
     var looks: Int
-    var isEnough: Bool
   }
 
   /// What somebody says who looks at a growing run.
@@ -50,7 +50,9 @@ enum Rounds {
       looks += 1
       let seen = try look(tally, done)
       if seen.isEnough || done == plan.travellers {
-        return Outcome(tally: tally, travellers: done, looks: looks, isEnough: seen.isEnough)
+        var sent = plan
+        sent.travellers = done
+        return Outcome(tally: tally, plan: sent, looks: looks)
       }
       needed = seen.needed
       expecting?(min(plan.travellers, seen.needed ?? plan.travellers))

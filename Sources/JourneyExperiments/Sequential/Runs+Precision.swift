@@ -18,30 +18,20 @@ extension Simulator {
     progress: Progress? = nil,
     expecting: Progress? = nil
   ) async throws -> SimulationResult {
-    let compiled = CompiledJourney(journey)
-    let worlds = try await Worlds(compiled, plan: plan)
-    let sequence = ConfidenceSequence()
-    var last = PrecisionLook(precision, sequence, [], travellers: 0)
-    let rounds = try await Rounds.run(
+    let worlds = try await Worlds(journey, plan: plan)
+    let (rounds, outcome) = try await Rounds.run(
       plan,
+      until: precision,
       expecting: expecting,
       send: { round, done in
         try await Engine.run(worlds, plan: round, progress: { progress?(done + $0) })
       },
-      look: { tally, travellers in
-        let figures = tally.allFigures.estimates().filter { $0.id == precision.metric }
-        last = PrecisionLook(
-          precision,
-          sequence,
-          figures.map { ($0.estimate, $0.estimate.mean) },
-          travellers: travellers
-        )
-        return Rounds.Look(isEnough: last.isEnough, needed: last.needed)
+      figures: { tally in
+        tally.allFigures.estimates().filter { $0.id == precision.metric }
+          .map { ($0.estimate, $0.estimate.mean) }
       }
     )
-    var sent = plan
-    sent.travellers = rounds.travellers
-    return try interpret(journey, compiled, rounds.tally, sent, precision: last.outcome(rounds))
+    return try interpret(journey, worlds.baseline, rounds.tally, rounds.plan, precision: outcome)
   }
 }
 
@@ -57,20 +47,9 @@ extension Comparison {
     progress: Progress? = nil
   ) async throws -> ComparisonResult {
     guard plan.travellers >= 2 else { throw ExperimentError.noTravellers }
-    let compiled = CompiledJourney(baseline)
-    let worlds = try await Worlds(
-      compiled,
-      variants: trials.map { CompiledJourney($0.journey, sharing: compiled) },
-      plan: plan
-    )
+    let worlds = try await Worlds(baseline, trials, plan: plan)
     var contrasts = Contrasts()
-    let tally = try await send(
-      worlds,
-      plan,
-      metric,
-      &contrasts,
-      progress
-    )
+    let tally = try await send(worlds, plan, metric, &contrasts, progress)
     let stamp = Simulator.stamp(plan, baseline)
     var result = try interpret(baseline, trials, tally, stamp)
     result.standing = contrasts.standing(metric, [nil] + trials.map(\.name), Certainty(stamp))
@@ -93,39 +72,25 @@ extension Comparison {
     progress: Progress? = nil,
     expecting: Progress? = nil
   ) async throws -> ComparisonResult {
-    let compiled = CompiledJourney(baseline)
-    let worlds = try await Worlds(
-      compiled,
-      variants: trials.map { CompiledJourney($0.journey, sharing: compiled) },
-      plan: plan
-    )
-    let sequence = ConfidenceSequence()
+    let worlds = try await Worlds(baseline, trials, plan: plan)
     var contrasts = Contrasts()
-    var last = PrecisionLook(precision, sequence, [], travellers: 0)
-    let rounds = try await Rounds.run(
+    let (rounds, outcome) = try await Rounds.run(
       plan,
+      until: precision,
       expecting: expecting,
       send: { round, done in
         try await send(worlds, round, standing, &contrasts) { progress?(done + $0) }
       },
-      look: { tally, travellers in
+      figures: { tally in
         let all = tally.allFigures
-        let figures = try tally.variants.compactMap { variant in
+        return try tally.variants.compactMap { variant in
           try differences(variant, all).first { $0.id == precision.metric }
+            .map { ($0.difference, $0.baseline.mean) }
         }
-        last = PrecisionLook(
-          precision,
-          sequence,
-          figures.map { ($0.difference, $0.baseline.mean) },
-          travellers: travellers
-        )
-        return Rounds.Look(isEnough: last.isEnough, needed: last.needed)
       }
     )
-    var sent = plan
-    sent.travellers = rounds.travellers
-    var stamp = Simulator.stamp(sent, baseline)
-    stamp.precision = last.outcome(rounds)
+    var stamp = Simulator.stamp(rounds.plan, baseline)
+    stamp.precision = outcome
     var result = try interpret(baseline, trials, rounds.tally, stamp)
     if let standing {
       result.standing = contrasts.standing(standing, [nil] + trials.map(\.name), Certainty(stamp))
@@ -143,12 +108,7 @@ extension Comparison {
   ) async throws -> RunTally {
     let count = min(Contrasts.count, plan.travellers / 4)
     guard let metric, worlds.variants.count > 1, count > 1 else {
-      return try await Engine.run(
-        worlds,
-        plan: plan,
-        detailed: false,
-        progress: progress
-      )
+      return try await Engine.run(worlds, plan: plan, detailed: false, progress: progress)
     }
     let parts = try await Batches.run(
       worlds,
@@ -181,8 +141,7 @@ extension TargetCheck {
     progress: Progress? = nil,
     expecting: Progress? = nil
   ) async throws -> CheckResult {
-    let compiled = CompiledJourney(journey)
-    let worlds = try await Worlds(compiled, plan: plan)
+    let worlds = try await Worlds(journey, plan: plan)
     let sequence = ConfidenceSequence()
     var stop = PrecisionOutcome.Stop.cap
     let rounds = try await Rounds.run(
@@ -210,9 +169,7 @@ extension TargetCheck {
         return Rounds.Look(isEnough: isEnough, needed: needed)
       }
     )
-    var sent = plan
-    sent.travellers = rounds.travellers
     let outcome = PrecisionOutcome(wish: precision, looks: rounds.looks, stop: stop, sequence: sequence)
-    return try interpret(journey, compiled, rounds.tally, sent, precision: outcome)
+    return try interpret(journey, worlds.baseline, rounds.tally, rounds.plan, precision: outcome)
   }
 }

@@ -17,26 +17,6 @@ enum BoardPage {
     .el(.p, "more", [.el(.a, [.link(toPlace: part.rawValue)], [.text(text)])])
   }
 
-  private static func head(_ columns: [(text: String, isNumeric: Bool)]) -> HTMLNode {
-    .el(
-      .thead,
-      [],
-      [
-        .el(
-          .tr,
-          [],
-          columns.map { column in
-            .el(
-              .th,
-              [HTMLAttribute(.scope, "col")] + (column.isNumeric ? [.classes("number")] : []),
-              [.text(column.text)]
-            )
-          }
-        )
-      ]
-    )
-  }
-
   // MARK: Does it look like us
 
   private static func likeness(_ likeness: Board.Likeness) -> HTMLNode {
@@ -50,7 +30,7 @@ enum BoardPage {
           "flat mini",
           [
             .el(.caption, "Measured beside simulated"),
-            head([("Figure", false), ("Measured", true), ("Simulated", true)]),
+            TablePage.head([.words("Figure"), .figures("Measured"), .figures("Simulated")]),
             .el(.tbody, [], likeness.rows.map(measured)),
           ]
         ),
@@ -122,9 +102,9 @@ enum BoardPage {
           "flat mini",
           [
             .el(.caption, "What to do, first things first"),
-            head(
-              [("Fix", false)] + (hasAdvice ? [("Advice", false)] : [])
-                + [(actions.worth, true), (actions.payback, true)]
+            TablePage.head(
+              [.words("Fix")] + (hasAdvice ? [.words("Advice")] : [])
+                + [.figures(actions.worth), .figures(actions.payback)]
             ),
             .el(
               .tbody,

@@ -15,7 +15,7 @@ public struct LiveNote: Sendable, Hashable {
   }
 
   /// What a served page may load: as any other page, and its version from where it came.
-  static let policy = ReportPage.policy + "; connect-src 'self'"
+  static let policy = PageFrame.policy + "; connect-src 'self'"
 
   /// The version, for the script.
   var meta: HTMLNode {

@@ -13,64 +13,11 @@ public enum ReportPage {
   ) throws(GraphvizError) -> String {
     var sections: [HTMLNode] = []
     for part in document.sections { sections.append(try section(part)) }
-    let page = HTMLNode.el(
-      .html,
-      [HTMLAttribute(.lang, "en")],
-      [head(document, live), body(document, sections, live)]
-    )
-    return "<!doctype html>\n" + page.html + "\n"
-  }
-
-  /// What the page may load: nothing but its own style and script.
-  static let policy =
-    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; "
-    + "base-uri 'none'; form-action 'none'"
-
-  private static func head(_ document: ReportDocument, _ live: LiveNote?) -> HTMLNode {
-    .el(
-      .head,
-      [],
-      [
-        .el(.meta, [HTMLAttribute(.charset, "utf-8")]),
-        .el(
-          .meta,
-          [HTMLAttribute(.name, "viewport"), HTMLAttribute(.content, "width=device-width, initial-scale=1")]
-        ),
-        .el(
-          .meta,
-          [
-            HTMLAttribute(.httpEquiv, "Content-Security-Policy"),
-            HTMLAttribute(.content, live == nil ? policy : LiveNote.policy),
-          ]
-        ),
-        live?.meta ?? .none,
-        .el(
-          .meta,
-          [HTMLAttribute(.name, "color-scheme"), HTMLAttribute(.content, "light dark")]
-        ),
-        .el(
-          .meta,
-          [
-            HTMLAttribute(.name, "description"),
-            HTMLAttribute(.content, document.provenance.joined(separator: ", ")),
-          ]
-        ),
-        .el(.title, "\(document.title): journey report"),
-        .el(
-          .style,
-          [],
-          Stylesheet.parts.map(HTMLNode.program) + [.colours(.darkDrawings(lanes: document.lanes))]
-        ),
-        .el(.script, [], [.program(PageScript.early)]),
-      ]
-    )
-  }
-
-  private static func body(_ document: ReportDocument, _ sections: [HTMLNode], _ live: LiveNote?) -> HTMLNode
-  {
-    .el(
-      .body,
-      [],
+    return PageFrame.html(
+      title: "\(document.title): journey report",
+      description: document.provenance.joined(separator: ", "),
+      style: [.colours(.darkDrawings(lanes: document.lanes))],
+      live: live,
       [
         .el(.a, [.classes("skip"), .link(toPlace: "main")], [.text("Skip to the findings")]),
         live?.banner ?? .none,
@@ -79,7 +26,6 @@ public enum ReportPage {
         .el(.main, [HTMLAttribute(.id, "main")], sections),
         .el(.footer, "page foot", [.el(.p, document.colophon)]),
         .el(.script, [], [.program(PageScript.late)]),
-        live?.script ?? .none,
       ]
     )
   }

@@ -2,7 +2,7 @@
 enum TablePage {
   /// A table that is read with the page: on narrow screens a row becomes a card, so every cell carries its column's name.
   static func node(_ table: ReportTable) -> HTMLNode {
-    .el(.table, "data", [caption(table), head(table), body(table) { cards($0) }])
+    .el(.table, "data", [caption(table), head(table.columns), body(table) { cards($0) }])
   }
 
   /// The table behind a chart, which keeps its shape and scrolls sideways where it is wide: half the bytes of cards.
@@ -13,13 +13,14 @@ enum TablePage {
         .classes("scroll"), HTMLAttribute(.tabindex, "0"), HTMLAttribute(.role, "region"),
         HTMLAttribute(.label, table.caption),
       ],
-      [.el(.table, "data flat", [caption(table), head(table), body(table) { plain($0) }])]
+      [.el(.table, "data flat", [caption(table), head(table.columns), body(table) { plain($0) }])]
     )
   }
 
   private static func caption(_ table: ReportTable) -> HTMLNode { .el(.caption, table.caption) }
 
-  private static func head(_ table: ReportTable) -> HTMLNode {
+  /// The names of columns.
+  static func head(_ columns: [ReportTable.Column]) -> HTMLNode {
     .el(
       .thead,
       [],
@@ -27,7 +28,7 @@ enum TablePage {
         .el(
           .tr,
           [],
-          table.columns.map { column in
+          columns.map { column in
             .el(
               .th,
               [HTMLAttribute(.scope, "col")] + (column.isNumeric ? [.classes("number")] : []),

@@ -31,33 +31,10 @@ public enum WatchPage {
   }
 
   private static func page(_ title: String, _ live: LiveNote, _ content: [HTMLNode]) -> String {
-    let head = HTMLNode.el(
-      .head,
-      [],
-      [
-        .el(.meta, [HTMLAttribute(.charset, "utf-8")]),
-        .el(
-          .meta,
-          [HTMLAttribute(.name, "viewport"), HTMLAttribute(.content, "width=device-width, initial-scale=1")]
-        ),
-        .el(
-          .meta,
-          [
-            HTMLAttribute(.httpEquiv, "Content-Security-Policy"), HTMLAttribute(.content, LiveNote.policy),
-          ]
-        ),
-        .el(.meta, [HTMLAttribute(.name, "color-scheme"), HTMLAttribute(.content, "light dark")]),
-        live.meta,
-        .el(.title, title),
-        .el(.style, [], Stylesheet.parts.map(HTMLNode.program)),
-        .el(.script, [], [.program(PageScript.early)]),
-      ]
+    PageFrame.html(
+      title: title,
+      live: live,
+      [live.banner, .el(.main, "page top", [.el(.h1, title)] + content)]
     )
-    let body = HTMLNode.el(
-      .body,
-      [],
-      [live.banner, .el(.main, "page top", [.el(.h1, title)] + content), live.script]
-    )
-    return "<!doctype html>\n" + HTMLNode.el(.html, [HTMLAttribute(.lang, "en")], [head, body]).html + "\n"
   }
 }

@@ -1,13 +1,14 @@
 /// Commands as they can be pasted into a shell.
-enum ShellWords {
-  private static let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:@%+,")
-
-  /// The words on one line; those with other than plain characters in single quotes.
-  static func line(_ words: [String]) -> String {
+public enum ShellWords {
+  /// The words on one line; those with characters that a shell may take for its own in single quotes.
+  public static func line(_ words: [String]) -> String {
     words.map { word in
-      if !word.isEmpty, word.allSatisfy(plain.contains) { return word }
-      let parts = word.split(separator: "'", omittingEmptySubsequences: false)
-      return "'" + parts.joined(separator: "'\\''") + "'"
+      isPlain(word) ? word : "'" + word.replacing("'", with: "'\\''") + "'"
     }.joined(separator: " ")
+  }
+
+  private static func isPlain(_ word: String) -> Bool {
+    !word.isEmpty && !word.hasPrefix("#")
+      && word.allSatisfy { $0.isLetter || $0.isNumber || "-_./:@%+,=#".contains($0) }
   }
 }

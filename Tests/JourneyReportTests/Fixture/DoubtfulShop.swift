@@ -16,7 +16,7 @@ enum DoubtfulShop {
     let scenario = inputs.scenario
     let runs = try await ReportRuns.run(scenario.baseline, variants: scenario.variants, plan: plan)
     let fixes = try #require(runs.whatIf?.onlyFixes)
-    let fixed = try #require(try WhatIf.withAllFixes(scenario.baseline))
+    let fixed = try #require(try WhatIf.everything(scenario.baseline)).journey
     var input = ReportInput(
       scenario: scenario,
       simulation: runs.simulation,
