@@ -31,32 +31,6 @@ struct BrowserTests {
     }
     #expect(console.contains { $0.contains("broken") })
   }
-
-  @Test("prints each part on a page of its own, and every heading whole")
-  func print() throws {
-    let text = "/usr/bin/pdftotext"
-    guard FileManager.default.isExecutableFile(atPath: text) else { return }
-    let folder = try TemporaryFolder()
-    _ = try Browser.open(
-      ReportPageTests.html.get(),
-      width: 1440,
-      ["--no-pdf-header-footer", "--print-to-pdf=\(folder.path("page.pdf"))"]
-    )
-    let process = Process()
-    process.executableURL = URL(filePath: text)
-    process.arguments = [folder.path("page.pdf"), folder.path("page.txt")]
-    try process.run()
-    process.waitUntilExit()
-    let pages = try String(contentsOfFile: folder.path("page.txt"), encoding: .utf8).components(
-      separatedBy: "\u{C}"
-    )
-    func plain(_ text: String) -> String { text.filter { !$0.isWhitespace } }
-    let starts = pages.map { plain(String($0.prefix(400))) }
-    for section in ReportPageTests.document.sections {
-      let count = starts.filter { $0.hasPrefix(plain(section.heading)) }.count
-      #expect(count == 1, "\(section.heading)")
-    }
-  }
 }
 
 @Suite("The page without scripts")
@@ -70,9 +44,10 @@ struct ScriptlessTests {
     let allowed: Set = [
       ".quiet", ".swipe", ".chart.narrow", ".chart.wide", "thead", "tfoot", "td.empty", "nav", "details",
       ".skip",
-      ".behind span", ".thought:nth-child(n+3)",
+      // Beside a deep map, printed rows are read from above as on narrow screens.
+      ".routes:has(.deep)+.data thead",
       // Sliders, and choices that need `:has()`: what they would choose among is there without them.
-      ".try", ".js th.try", ".choose", ".who", ".flow-key",
+      ".try", ".js .try.try.try", ".js th.try", ".choose", ".who", ".flow-key",
       ".feels:has(.choose input:checked:not(#who-0)) .chart>:is(.band80", ".band50", ".spread)",
     ]
     #expect(!hidden.isEmpty)

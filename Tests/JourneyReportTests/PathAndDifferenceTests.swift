@@ -134,14 +134,18 @@ struct PathAndDifferenceTests {
     #expect(picture.caption.joined().contains("(2 of 3 moves"))
   }
 
-  @Test("The report shows them, and stays under half a megabyte")
-  func report() throws {
-    var input = RetailerExperiments.input
-    input.paths = PathsResult(ranking: Self.ranking, steps: Self.matrix)
-    var change = Self.change
+  /// A report with paths, steps and what a variant changes.
+  static func shown(in report: ReportInput) throws -> ReportInput {
+    var (input, change) = (report, change)
+    input.paths = PathsResult(ranking: ranking, steps: matrix)
     change.name = try #require(input.variants?.variants.first?.name)
     input.changes = [change]
-    let document = ReportDocument(input)
+    return input
+  }
+
+  @Test("The report shows them, and stays under half a megabyte")
+  func report() throws {
+    let document = ReportDocument(try Self.shown(in: RetailerExperiments.input))
     #expect(document.section(.paths)?.heading.hasPrefix("The three commonest journeys") == true)
     #expect(document.section(.steps) != nil)
     let html = try ReportPage.html(document)

@@ -6,7 +6,8 @@ enum PicturePage {
       .el(
         .div,
         [
-          .classes("scroll bleed drawing"), HTMLAttribute(.tabindex, "0"), HTMLAttribute(.role, "region"),
+          .classes(drawing.isDeep ? "scroll bleed drawing deep" : "scroll bleed drawing"),
+          HTMLAttribute(.tabindex, "0"), HTMLAttribute(.role, "region"),
           HTMLAttribute(.label, "\(name), scrolls sideways"),
         ],
         [

@@ -2,6 +2,5 @@ extension Stylesheet {
   /// Two kinds of uncertainty in one strip.
   static let doubt: StaticString = """
     .doubt{stroke:var(--ink);stroke-width:2}.thin.point{stroke-width:8}.forest .words small{display:block;margin:0}
-    @media print{.reading{break-after:avoid}.forest .strip{height:22px}.forest td,.forest th{padding-top:3px;padding-bottom:3px}}
     """
 }

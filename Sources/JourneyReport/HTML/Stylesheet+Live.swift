@@ -1,5 +1,5 @@
 extension Stylesheet {
-  /// Sliders and their answer: controls are shown where scripts run, and never printed.
+  /// Sliders and their answer: controls are shown where scripts run.
   static let live: StaticString = """
     .live{padding:6px 18px 18px}.tries th label,.tries th small{display:block}.tries th small,.tries caption{color:var(--soft)}\
     .tries td{vertical-align:middle}@media (min-width:1101px){.tries .number{white-space:nowrap}}
@@ -14,7 +14,5 @@ extension Stylesheet {
     .live .interval.good{color:var(--good)}.live .interval.bad{color:var(--bad)}.live pre{margin:.7rem 0 0}.unseen{position:absolute;width:1px;height:1px;overflow:hidden;\
     clip-path:inset(50%)}
     @media (max-width:720px){.js td.try{display:block}.tries td.try::before{content:none}.js th.try{display:none}}
-    @media print{.try,.js .try.try.try{display:none!important}.live{break-inside:auto;border:0;padding:0;zoom:.72}\
-    #live .finding{break-after:avoid;margin-top:1rem}#live .data{zoom:.85}}
     """
 }

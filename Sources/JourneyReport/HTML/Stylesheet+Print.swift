@@ -1,25 +1,25 @@
 extension Stylesheet {
-  /// A4 across: every part begins on a page of its own, and long tables are set smaller before they are broken.
+  /// A4 across, where every part begins on a page of its own. No text of the page itself is set under 6.5 points; what
+  /// needs a second page breaks before a map, between lanes, or between rows that are not the last ones.
   static let print: StaticString = """
     @page{size:A4 landscape;margin:11mm 12mm}
     @media print{
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-    body{font-size:13px}nav,details,.swipe,.quiet,.skip,.more{display:none!important}
-    .page{max-width:none;padding:0!important}section.page{break-before:page;padding-top:0}
-    .top{zoom:.76}.board{grid-template-columns:1fr 1.6fr .95fr!important}.board .actions{grid-column:auto!important;grid-row:auto!important}\
-    .panelcard{break-inside:avoid}.figures{grid-template-columns:repeat(6,1fr)}
-    .scroll{overflow:visible;margin:0}.bleed{margin:0}.lanes{zoom:.5}\
-    .drawing{border:0;break-inside:avoid}.drawing .sheet{min-width:0;padding:0}\
-    .drawing svg{max-height:150mm;max-width:100%;margin:0 auto}\
-    .behind span{display:none}.thought:nth-child(n+3){display:none}\
-    .lane{break-inside:avoid}
-    h1{font-size:34px}h2{font-size:22px}.question{font-size:16px}.reading{margin-bottom:.8rem}h2,h3,.reading{break-after:avoid}
-    tr,.card,.note,.figure,li{break-inside:avoid}.forest,.steps{zoom:.6}
-    .personas{grid-template-columns:repeat(4,1fr)}
-    section.page .data{font-size:11px}section.page .data th,section.page .data td{padding:4px 8px}
-    .facts{columns:2;column-gap:2em;font-size:11.5px;max-width:none}.tornado{zoom:.74}.notes{font-size:11px;margin-top:.5rem}\
-    #paths .drawing svg{max-height:98mm}#pay .data{zoom:.88}#live .live{zoom:.6}#live .data{zoom:.8}#scenarios .drawing svg{max-height:140mm}
-    .foot{padding:1rem 0 0}
+    body{font-size:13px;line-height:1.4}
+    nav,details,.swipe,.quiet,.skip,.more,.try,.js .try.try.try{display:none!important}
+    .page{max-width:none;padding:0!important}section.page{break-before:page}
+    h2,h3.finding,.notes,.facts{max-width:none}h2{font-size:21px}h3{font-size:13px}h3.finding{font-size:16px;margin:0}
+    section .reading{font-size:12.5px;margin:.2rem 0 .6rem;max-width:none}.notes{font-size:10.5px;margin-top:.5rem}
+    .facts{font-size:10.5px;margin:.2rem 0 .6rem}.facts li{margin:.12em 0}
+    pre{font-size:11.5px;padding:8px 12px}.foot{font-size:10.5px;padding:.6rem 0 0}
+    h2,h3,.reading,.group{break-after:avoid}.notes,.foot,tbody tr:nth-last-child(-n+2){break-before:avoid}
+    table,tr,li,.reading,.drawing,.card,.panelcard,.note,.figure,.lane{break-inside:avoid}
+    .top{zoom:.78}.question{font-size:16px}.figures{grid-template-columns:repeat(6,1fr)}
+    .board{grid-template-columns:1fr 1.6fr .95fr!important}.board .actions{grid-column:auto!important;grid-row:auto!important}
+    .scroll{overflow:visible;margin:0;border:0}.card{padding:10px 14px}
+    table{font-size:11px}thead th{font-size:10.5px}.data th,.data td{padding:4px 8px}
+    section.page table :is(small,.words small){font-size:9px}
+    .drawing .sheet{min-width:0;padding:0}.drawing svg{max-width:100%;max-height:168mm}
     }
     """
 }

@@ -4,7 +4,7 @@ enum Stylesheet {
     light, darkBySystem, darkByChoice,
     base, header, board, lanes, tables, charts, reading,
     flow, doubt, prize, fan, live, choice, customer,
-    narrow, flat, steps, print,
+    narrow, flat, steps, print, printedParts,
   ]
 
   static let light: StaticString = """

@@ -8,6 +8,8 @@ public struct InlineDrawing: Sendable {
   let svg: String
   /// The width at which its text has its own size, in pixels.
   let width: Double
+  /// Whether there is room for a table beside it on a page across: it is more than four sevenths as high as wide.
+  let isDeep: Bool
 
   /// Draws a picture without its title and caption, which the page says itself.
   ///
@@ -27,6 +29,7 @@ public struct InlineDrawing: Sendable {
     let drawing = try Drawing(of: bare)
     svg = SVGEmbedding.inline(try drawing.render(.svg).bytes, idPrefix: idPrefix, label: picture.title)
     width = drawing.sheet.right - drawing.sheet.left
+    isDeep = drawing.sheet.height * 7 > width * 4
   }
 }
 
