@@ -105,11 +105,11 @@ struct ReportMaking {
     return customer
   }
 
-  /// The fixes under uncertain inputs and rival rules: fewer draws than `what-if --uncertain`, as a page is quick.
+  /// The fixes under uncertain inputs and rival rules, with as many draws as `what-if --uncertain` takes: the page and
+  /// the command answer alike.
   private func doubts(_ whatIf: JourneyExperiments.ComparisonResult?) async throws -> UncertaintyResult? {
     guard withDoubts, let fixes = whatIf?.onlyFixes else { return nil }
-    let amount = UncertaintyPlan(draws: 60, travellers: 1_500, batches: 4, travellersPerRule: 8_000)
-    return try await InputUncertainty.run(inputs, .fixes, comparison: fixes, plan: plan, amount)
+    return try await InputUncertainty.run(inputs, .fixes, comparison: fixes, plan: plan)
   }
 
   /// What marked inputs do at both ends of their ranges.

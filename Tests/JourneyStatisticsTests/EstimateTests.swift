@@ -21,6 +21,15 @@ struct EstimateTests {
     #expect(estimate.halfWidth == 1)
   }
 
+  @Test("leaves out of its interval what is impossible, and never its own mean")
+  func possible() {
+    let share = Estimate(mean: 0.02, standardError: 0.02, low: -0.02, high: 0.06)
+    #expect(share.within(0...1).low == 0 && share.within(0...1).high == 0.06)
+    #expect(share.within(0...0.05).high == 0.05)
+    #expect(estimate.within(0...10) == estimate)
+    #expect(estimate.within(2.5...10).low == 2)
+  }
+
   @Test("tells a real change from none")
   func sign() {
     #expect(estimate.excludesZero)

@@ -57,7 +57,7 @@ struct Estimation {
         reach: share(sums.reached),
         satisfaction: journey.hasQuality ? perVisit(sums.score, sums) : nil,
         quality: journey.hasQuality ? perVisit(sums.quality, sums) : nil,
-        leave: perVisit(sums.left, sums),
+        leave: perVisit(sums.left, sums)?.within(0...1),
         dissatisfaction: dissatisfaction(sums),
         moments: moments(ofTouchpoint: number),
         feelings: feelings(number)
@@ -184,7 +184,7 @@ struct Estimation {
         xy: sums.dissatisfaction.xy,
         yy: sums.dissatisfaction.yy
       )
-    )
+    )?.within(0...1)
   }
 
   private func feelings(_ touchpoint: Int) -> [Double] {

@@ -76,7 +76,7 @@ struct Interpretation {
       fixed: inputs.fixed,
       levels: comparison.baseline.compactMap { figure in
         groups([(0, 1)], figure.id).flatMap { groups in
-          LayeredEstimate(noise: figure.estimate, groups).map { (figure.id, $0) }
+          LayeredEstimate(noise: figure.estimate, groups).map { (figure.id, $0.within(figure.id.unit)) }
         }
       },
       variants: variants,
@@ -373,5 +373,23 @@ extension LayeredEstimate {
     inputVariance = own
     inputVarianceInterval = effects.ownVarianceInterval()
     positiveShare = effects.chance(above: effects.means.map { _ in 0 })
+  }
+
+  /// Intervals without what a figure of such a unit cannot be.
+  func within(_ unit: MetricUnit) -> LayeredEstimate {
+    let possible: ClosedRange<Double>? =
+      switch unit {
+      case .share: 0...1
+      case .points: 0...100
+      default: nil
+      }
+    guard let possible else { return self }
+    var copy = self
+    copy.inputs = inputs.within(possible)
+    var narrow = inputs
+    (narrow.low, narrow.high) = (inputs90.lowerBound, inputs90.upperBound)
+    narrow = narrow.within(possible)
+    copy.inputs90 = narrow.low...narrow.high
+    return copy
   }
 }

@@ -127,6 +127,11 @@ enum LivePage {
     .el(.button, [HTMLAttribute(.type, "button"), id(name)], [.text(text)])
   }
 
+  /// What a budget is spent for: the figure that ranks.
+  private static func best(_ model: LiveModel) -> String {
+    "Best set for this budget" + (model.measures.first.map { " by “\($0.title.lowercasedFirst)”" } ?? "")
+  }
+
   private static func controls(_ model: LiveModel) -> HTMLNode {
     var parts: [HTMLNode] = []
     if let total = model.totalCost, total > 0 {
@@ -140,7 +145,7 @@ enum LivePage {
             HTMLAttribute(.step, "any"),
             HTMLAttribute(.value, DecimalText.fixed(total / 2, places: 0).replacing(",", with: "")),
           ]
-        ), button("best", "Best set for this budget"),
+        ), button("best", best(model)),
       ]
     }
     return .el(.div, "try budget", parts + [button("all", "All fixes"), button("none", "None")])

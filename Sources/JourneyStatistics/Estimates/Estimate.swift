@@ -70,6 +70,15 @@ public struct Estimate: Hashable, Sendable {
     return copy
   }
 
+  /// The same figure with what is impossible left out of its interval, which covers no less for it: a share is neither
+  /// under 0 nor over 1.
+  public func within(_ possible: ClosedRange<Double>) -> Estimate {
+    var copy = self
+    copy.low = Swift.min(mean, Swift.max(low, possible.lowerBound))
+    copy.high = Swift.max(mean, Swift.min(high, possible.upperBound))
+    return copy
+  }
+
   /// An answer that was solved, not sampled.
   public static func exact(_ value: Double) -> Estimate {
     Estimate(
