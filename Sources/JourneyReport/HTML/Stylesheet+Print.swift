@@ -12,7 +12,7 @@ extension Stylesheet {
     section .reading{font-size:12.5px;margin:.2rem 0 .6rem;max-width:none}.notes{font-size:10.5px;margin-top:.5rem}
     .facts{font-size:10.5px;margin:.2rem 0 .6rem}.facts li{margin:.12em 0}
     pre{font-size:11.5px;padding:8px 12px}.foot{font-size:10.5px;padding:.6rem 0 0}
-    h2,h3,.reading,.group{break-after:avoid}.notes,.foot,tbody tr:nth-last-child(-n+2){break-before:avoid}
+    h2,h3,.reading,.group{break-after:avoid}.notes,.foot,.story+pre,tbody tr:nth-last-child(-n+2){break-before:avoid}
     table,tr,li,.reading,.drawing,.card,.panelcard,.note,.figure,.lane{break-inside:avoid}
     .top{zoom:.78}.question{font-size:16px}.figures{grid-template-columns:repeat(6,1fr)}
     .board{grid-template-columns:1fr 1.6fr .95fr!important}.board .actions{grid-column:auto!important;grid-row:auto!important}

@@ -14,13 +14,16 @@ extension Stylesheet {
     .story ol{grid-template-columns:repeat(auto-fill,minmax(112px,1fr));gap:8px;margin:.3rem 0 .8rem}
     .story li{padding:7px 8px;font-size:11.5px;line-height:1.35}.story .place{font-size:12px}\
     .story small,.story .remark{font-size:10.5px}.felt b{font-size:13px}.gauge{width:40px}
+    .story:has(li:nth-child(9)) ol{grid-template-columns:repeat(auto-fill,minmax(84px,1fr))}\
+    .story:has(li:nth-child(9)) li{padding:5px 6px;font-size:9.5px;line-height:1.25}\
+    .story:has(li:nth-child(9)) :is(.place,.felt b){font-size:10px}.story:has(li:nth-child(9)) :is(small,.remark){font-size:9px}
     #hotspots{display:flex;flex-direction:column;height:187mm}#hotspots .drawing{flex:1;min-height:0}#hotspots .sheet{height:100%}
     #hotspots .drawing svg{width:100%;max-height:100%}#paths .drawing svg{max-height:108mm}#paths .deep svg{max-height:160mm}
-    #paths:has(.deep){display:grid;grid-template-columns:195mm 1fr;gap:0 6mm}\
+    #paths:has(.deep){display:grid;grid-template-columns:188mm 1fr;gap:0 6mm}\
     #paths:has(.deep)>:is(h2,.reading){grid-column:1/-1}
     .routes:has(.deep)+.data thead{display:none}.routes:has(.deep)+.data,.routes:has(.deep)+.data :is(tbody,tr,th){display:block}\
     .routes:has(.deep)+.data :is(th,td){border:0;padding:1px 0}\
-    .routes:has(.deep)+.data tr{padding:6px 0;border-top:1px solid var(--rule)}
+    .routes:has(.deep)+.data tr{padding:5px 0;font-size:10px;border-top:1px solid var(--rule)}
     .routes:has(.deep)+.data td{display:flex;justify-content:space-between;gap:12px}\
     .routes:has(.deep)+.data td::before{content:attr(data-label);color:var(--soft);text-align:left}
     .forest,.tries{font-size:10px}.forest th,.forest td{padding:2px 4px}.forest .what{width:23%}.forest .what b{font-size:11.5px}\
@@ -45,11 +48,12 @@ extension Stylesheet {
     .persona>:is(h3,.want){grid-column:1/-1}.persona .panel{grid-row:3/6}.want{min-height:0}\
     .personas:has(>:nth-child(5)) .panel text{font-size:12px}\
     .small{grid-template-columns:repeat(auto-fit,minmax(72px,1fr));margin-top:0}.small dd{font-size:15px}.small dt{font-size:11px}
+    :is(#observed,#value,#year,#typed) table,#method .facts{font-size:12.5px}
     .scenarios :is(th,td){padding:2px 8px}.scenarios .what b{font-size:12px}.scenarios .strip{height:calc(var(--h)*.65)}\
     .scenarios .bar{stroke-width:5}.scenarios .point{stroke-width:7}#scenarios .drawing svg{max-height:150mm}
     .tornado{gap:2px;line-height:1.15}.tornado .lossbar{height:18px}\
     .tornado .loss{grid-template-columns:37% 1fr 34%;gap:8px;font-size:9.5px}
-    #sure .data{margin:8px 0}#sure .data :is(th,td){padding:1.5px 3px;font-size:9px;line-height:1.25}\
+    #sure .data+h3{break-before:column}#sure .data{margin:8px 0}#sure .data :is(th,td){padding:1.5px 3px;font-size:9px;line-height:1.25}\
     #sure .facts{font-size:9.3px;line-height:1.28}
     }
     """
