@@ -4,8 +4,8 @@ import Foundation
 extension PageRules {
   /// Texts and tooltips of maps, in the order in which they are tried.
   static let drawings: [PageRule] = [
-    provenance, coverage, stage, ending, legend, flowLabel, flowTooltip, cardTooltip, outcomeBox, painTab,
-    cardText,
+    provenance, folded, coverage, stage, ending, legend, flowLabel, flowTooltip, cardTooltip, outcomeBox,
+    painTab, cardText,
   ]
 
   /// Travellers, seed and confidence of a caption.
@@ -17,6 +17,17 @@ extension PageRules {
   /// Travellers and seed of the run.
   static func run(_ figures: Answer) -> [Wanted] {
     ["travellers", "seed"].compactMap { figures["run"][$0].number }.map { Wanted($0) }
+  }
+
+  /// Touchpoints of a large journey that share a card, and what of it is shown: the layout's own counts, among all.
+  private static let folded: PageRule = { numbers, figures in
+    let all = Double(figures["simulation"]["touchpoints"].list.count)
+    if numbers.text.contains(" busiest of "), numbers.count == 5 {
+      guard numbers.tokens[0].value < all, numbers.tokens[1].value == all else { return nil }
+      return .words("how much of a large journey is drawn")
+    }
+    guard numbers.text.contains(/\d (others|less visited touchpoints)\b/) else { return nil }
+    return numbers.tokens.allSatisfy { $0.value < all } ? .words("how many touchpoints share a card") : nil
   }
 
   /// "Flows under 1.5% of journeys hidden (94% of all moves shown)": rounded down, so that no part is said to be all.

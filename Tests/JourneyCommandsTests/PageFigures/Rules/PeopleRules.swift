@@ -118,7 +118,7 @@ extension PageRules {
       }
       let step = Int(visit) - 1
       let all = steps["touchpoints"].list + steps["ended"].list
-      if place.row.hasSuffix(" others") { return others(numbers, all, step, share) }
+      if place.row.hasSuffix(" others") { return others(numbers, steps["touchpoints"].list, step, share) }
       let name = place.row == "Left on the way" ? "leave" : place.row
       // A row's name begins with its channel's sign.
       let row = all.filter { name.lowercased().hasSuffix($0.id.lowercased()) }.max {
@@ -131,13 +131,12 @@ extension PageRules {
   /// What the row of the others holds: the touchpoints that have the fewest travellers at their fullest visit.
   private static func others(
     _ numbers: Numbers,
-    _ all: [Answer],
+    _ touchpoints: [Answer],
     _ step: Int,
     _ share: (Answer, Int) -> Double?
   ) -> Reading? {
     guard let count = FigureToken.all(in: numbers.place.row).first.map({ Int($0.value) }) else { return nil }
     func peak(_ row: Answer) -> Double { row["counts"].list.compactMap(\.number).max() ?? 0 }
-    let touchpoints = all.filter { row in row["counts"].list.last?.number ?? 0 < peak(row) || peak(row) == 0 }
     let hidden = touchpoints.filter { peak($0) > 0 }.sorted { peak($0) < peak($1) }.prefix(count)
     return .figures([Wanted(hidden.compactMap { share($0, step) }.reduce(0, +))])
   }
