@@ -64,6 +64,8 @@ public struct TornadoChart: Sendable {
     public var effect: Estimate?
     /// That in words.
     public var words: String
+    /// Whether the figure gets better, if anything.
+    public var isBetter: Bool
   }
 
   /// One input.

@@ -64,7 +64,7 @@ extension ForestTable {
     if costed != nil || perfect != nil {
       rows.append(
         Row(
-          title: "All \(Language.count(names.count)) together",
+          title: Language.together(names.count),
           rank: "",
           touchpoint: "not simply the sum: fixes interact",
           look: nil,

@@ -114,7 +114,7 @@ enum BoardPage {
             ),
           ]
         ),
-        more(actions.more > 0 ? "\(actions.more) more, with owners and contacts" : "In detail", actions.part),
+        more(actions.more > 0 ? "\(actions.more) more, in detail" : "In detail", actions.part),
       ]
     )
   }

@@ -180,7 +180,7 @@ enum Stylesheet {
     .loss .words b{color:var(--ink)}
     .tornado{display:grid;gap:8px}.tornado .loss{grid-template-columns:minmax(0,300px) 1fr minmax(0,330px)}\
     .tornado .path{overflow-wrap:anywhere;color:var(--soft)}.tornado .path b{color:var(--ink);font-weight:600}\
-    .endlow{fill:var(--blue-light)}.endhigh{fill:var(--high)}.whisker{stroke:var(--ink);stroke-width:1.5}
+    .endgood{fill:var(--blue-light)}.endbad{fill:var(--high)}.whisker{stroke:var(--ink);stroke-width:1.5}
     .curve{fill:none;stroke:var(--blue);stroke-width:2.4}.curvedot{fill:var(--blue)}
     .chart.narrow{display:none}
     .personas{display:grid;grid-template-columns:repeat(auto-fit,minmax(250px,1fr));gap:14px}

@@ -9,11 +9,14 @@ enum TornadoPage {
   private static func row(_ row: TornadoChart.Row, _ chart: TornadoChart) -> HTMLNode {
     let strip = Strip(-chart.reach...chart.reach)
     let zero = strip.scale.place(0)
-    func bar(_ end: TornadoChart.End, _ classes: String) -> HTMLNode {
+    func bar(_ end: TornadoChart.End) -> HTMLNode {
       guard let effect = end.effect else { return .none }
       let span = strip.span(.exact(effect.mean), atLeast: 0)
       let (from, to) = (min(zero, span.from), max(zero, span.from))
-      return Draw.rectangle(ChartBox(left: from, top: 4, width: to - from, height: 14), classes)
+      return Draw.rectangle(
+        ChartBox(left: from, top: 4, width: to - from, height: 14),
+        end.isBetter ? "endgood" : "endbad"
+      )
     }
     func whisker(_ end: TornadoChart.End) -> HTMLNode {
       guard let effect = end.effect else { return .none }
@@ -34,7 +37,7 @@ enum TornadoPage {
           finding: finding,
           stretched: true,
           [
-            bar(row.low, "endlow"), bar(row.high, "endhigh"), whisker(row.low), whisker(row.high),
+            bar(row.low), bar(row.high), whisker(row.low), whisker(row.high),
             Draw.line(ChartPoint(zero, 0), ChartPoint(zero, 22), "zero"),
           ]
         ),

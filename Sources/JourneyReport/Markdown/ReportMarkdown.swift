@@ -32,7 +32,8 @@ public enum ReportMarkdown {
           [
             ReportTable.Cell(key.label), ReportTable.Cell(key.figure.short),
             ReportTable.Cell(
-              key.figure.interval.map { "\(MetricWords.level(key.estimate)): \($0)" } ?? "exact"
+              (key.figure.interval.map { "\(MetricWords.level(key.estimate)): \($0)" } ?? "exact")
+                + (key.plausible.map { "; \($0)" } ?? "")
             ),
             ReportTable.Cell(key.target?.text ?? "no target set"),
           ]
@@ -64,7 +65,8 @@ public enum ReportMarkdown {
     if let section = document.section(.fixes) {
       nodes.append(.heading(2, section.heading))
       for case .forest(let forest) in section.blocks { nodes.append(.table(forest.summary)) }
-      nodes += section.notes.map(MarkdownNode.words)
+      // Lines with inputs are drawn on the page alone.
+      nodes += section.notes.filter { !$0.hasPrefix(ForestWords.inputLines) }.map(MarkdownNode.words)
     }
     if let section = document.section(.pay) {
       nodes.append(.heading(2, section.heading))

@@ -21,13 +21,16 @@ public enum ForestWords {
       : "Thick bar: the fix as costed. Light: if it were perfect. Bars are 95% intervals. "
   }
 
+  /// How a note begins that explains the lines with uncertain inputs.
+  static let inputLines = "“Inputs”: "
+
   /// What the intervals hold.
   static func limits(_ doubt: UncertaintyResult?) -> String {
     guard let doubt, !doubt.drawn.isEmpty else {
       return "Intervals hold simulation noise only, not how sure the inputs are."
     }
     let inputs = Language.count(doubt.drawn.count, "uncertain input")
-    return "“Inputs”: \(inputs) drawn together \(DecimalText.count(doubt.draws)) times, "
+    return inputLines + "\(inputs) drawn together \(DecimalText.count(doubt.draws)) times, "
       + "\(DecimalText.count(doubt.travellersPerDraw)) travellers each, so their line may stand a little beside the bar. "
       + "What is perfect is not drawn with uncertain inputs."
   }

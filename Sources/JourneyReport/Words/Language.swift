@@ -16,6 +16,11 @@ public enum Language {
     "\(count(number)) \(number == 1 ? singular : plural ?? singular + "s")"
   }
 
+  /// So many done at once: "Both together", "All ten together".
+  static func together(_ number: Int) -> String {
+    number == 2 ? "Both together" : "All \(count(number)) together"
+  }
+
   /// All of so many: "the target", "both targets", "all five targets".
   public static func all(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
     switch number {

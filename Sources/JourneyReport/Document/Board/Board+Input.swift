@@ -73,7 +73,7 @@ extension Board {
         ? total.map {
           var all = action(
             $0,
-            title: "All \(Language.count(lines.count)) together",
+            title: Language.together(lines.count),
             detail: Figure.money($0.cost, currency: input.currency) + " once"
           )
           // One advice for all would hide that some of them do not pay.
@@ -117,7 +117,7 @@ extension Board {
       },
       total: words.singles.count > 1
         ? words.together.map {
-          action($0, title: "All \(Language.count(words.singles.count)) together", detail: "")
+          action($0, title: Language.together(words.singles.count), detail: "")
         } : nil,
       more: max(0, words.singles.count - mostActions),
       part: .fixes

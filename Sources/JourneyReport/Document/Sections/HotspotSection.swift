@@ -34,7 +34,8 @@ extension ReportSection {
       blocks: [.picture(input.pictures.hotspots())],
       data: table,
       notes: [
-        "Where dissatisfaction collects is not yet where a fix pays most: see what to fix."
+        "Where dissatisfaction collects is not yet where a fix pays most"
+          + (input.whatIf == nil ? "." : ": see what to fix.")
       ]
     )
   }

@@ -16,6 +16,12 @@ extension ReportSection {
       "Intervals are 95% and hold simulation noise. They do not say how sure the inputs are"
         + (input.uncertainty == nil ? "." : ", except under “How sure”."),
     ]
+    if stamp.isControlled {
+      facts.append(
+        "The known luck of the draws is taken out of key figures and effects (control variates), so their intervals "
+          + "are narrow. Counts, flows and paths are as walked, and may differ from them in the last digits."
+      )
+    }
     if evidence.numbers > 0 { facts.append(EvidenceWords.sentence(evidence)) }
     let memory = input.journey.satisfaction.memory
     func share(_ weight: Double) -> String { Figure.percent(weight) }

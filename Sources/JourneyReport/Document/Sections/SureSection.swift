@@ -51,7 +51,9 @@ extension ReportSection {
     text += "A conclusion survives that holds \(Language.list(tests))."
     if input.sensitivity?.bars.isEmpty == false {
       let figure = input.words.label(result.metric).lowercasedFirst
-      text += " Bars: each input alone at both ends of its range, and what “\(figure)” does then."
+      text +=
+        " Bars: each input alone at both ends of its range, and what “\(figure)” does then; "
+        + "blue is better, orange worse, the thin line is noise."
     }
     return text
   }
@@ -140,7 +142,13 @@ extension TornadoChart {
           effect.excludesZero
             ? Figure(difference: effect, in: result.metric.unit, currency: currency).value : "no real change"
         } else { "cannot be" }
-      return End(value: inputs.value(end.value, of: input), effect: end.effect, words: words)
+      let sign: Double = result.metric.higherIsBetter == false ? -1 : 1
+      return End(
+        value: inputs.value(end.value, of: input),
+        effect: end.effect,
+        words: words,
+        isBetter: sign * (end.effect?.mean ?? 0) >= 0
+      )
     }
     rows = result.bars.prefix(most).map { bar in
       Row(

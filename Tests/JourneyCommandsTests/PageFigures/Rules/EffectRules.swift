@@ -97,7 +97,7 @@ extension PageRules {
   /// The changes that a row of a forest shows: as costed, and if perfect.
   private static func rowVariants(_ place: Place, _ variants: Answer) -> [Answer] {
     let row = unranked(place.row)
-    if row.hasPrefix("All "), row.contains(" together") {
+    if row.hasPrefix("All ") || row.hasPrefix("Both "), row.contains(" together") {
       let all = variants.list.filter { $0["painPoints"].list.count > 1 }
       return ["fix", "remove"].compactMap { operation in all.first { $0["operation"].text == operation } }
     }
