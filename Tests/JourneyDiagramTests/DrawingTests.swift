@@ -111,6 +111,21 @@ struct DrawingTests {
     #expect(leftmost > 116)
   }
 
+  @Test("A journey that leaves after one visit has its number on the card, though leaving has no line")
+  func numbersOfLeavers() throws {
+    var picture = SamplePicture.picture(.topPaths)
+    picture.flows.append(Flow(from: "flyer", to: "gone", share: 0.1, style: .path(6)))
+    let drawing = try Drawing(of: picture)
+    #expect(!drawing.routes.contains { picture.flows[$0.flow].to == "gone" })
+    let lines = drawing.dot.split(separator: "\n")
+    for id in ["tp-flyer", "out-gone"] {
+      let line = try #require(lines.first { $0.contains("id=\"\(id)\"") })
+      #expect(line.contains(" path-6\""), "\(id)")
+    }
+    let card = try #require(lines.first { $0.contains("id=\"tp-flyer\"") })
+    #expect(card.contains("fillcolor=\"\(Palette.light.card)\""))
+  }
+
   @Test("Each view shows its own message")
   func messages() throws {
     let map = try Drawing(of: SamplePicture.picture(.map)).dot

@@ -122,6 +122,19 @@ struct PathAndDifferenceTests {
     #expect(StepWords.finding(Self.matrix) == "70% of all journeys are over after one visit")
   }
 
+  @Test("Leaving has one name in title, list and picture, and its journeys have their numbers")
+  func leaving() {
+    var ranking = Self.ranking
+    ranking.outcomes = [Outcome.leaveName]
+    ranking.paths = [Self.path(["Social ad"], 900), Self.path(["Shop window"], 400)]
+    for index in ranking.paths.indices { ranking.paths[index].outcome = Outcome.leaveName }
+    #expect(PathWords.title(ranking, Self.simulation.journey).hasSuffix("of those that left on the way"))
+    #expect(PathWords.steps(ranking.paths[0]) == "Social ad → Left on the way")
+    let picture = Self.pictures.paths(ranking)
+    #expect(picture.outcomes.contains { $0.name == "Left on the way" })
+    #expect(picture.flows.contains { $0.from == "touchpoint Social ad" && $0.style == .path(1) })
+  }
+
   @Test("Only changes that the interval keeps apart from zero are coloured, signed and said")
   func certain() {
     let picture = Self.pictures.difference(Self.change)

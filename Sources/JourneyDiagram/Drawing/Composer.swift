@@ -8,6 +8,7 @@ struct Composer {
   let palette: Palette
   private let elementIDs: [String]
   private let names: [String: String]
+  private let pathNumbers: [[Int]]
 
   init(picture: JourneyPicture, scene: Scene, routes: [Route], background: Background, sheet: Box) {
     self.picture = picture
@@ -17,6 +18,7 @@ struct Composer {
     self.sheet = sheet
     palette = Palette.of(picture.theme)
     elementIDs = Self.elementIDs(of: picture)
+    pathNumbers = Self.pathNumbers(of: picture)
     var names: [String: String] = [:]
     for outcome in picture.outcomes { names[outcome.id] = outcome.name }
     for card in picture.cards.reversed() { names[card.id] = card.name }
@@ -266,11 +268,14 @@ struct Composer {
     if case .path(let number) = flow.style { classes([number]) } else { "" }
   }
 
-  private var pathNumbers: [[Int]] {
-    var numbers = [[Int]](repeating: [], count: picture.cards.count + picture.outcomes.count)
-    for route in routes {
-      guard case .path(let number) = picture.flows[route.flow].style else { continue }
-      for end in [route.from, route.to] where !numbers[end].contains(number) { numbers[end].append(number) }
+  /// Numbers of the ranked paths through each box, as told by the moves and not by the lines: leaving has no line.
+  private static func pathNumbers(of picture: JourneyPicture) -> [[Int]] {
+    let ids = picture.cards.map(\.id) + picture.outcomes.map(\.id)
+    let boxes = Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
+    var numbers = ids.map { _ in Set<Int>() }
+    for flow in picture.flows {
+      guard case .path(let number) = flow.style else { continue }
+      for box in [flow.from, flow.to].compactMap({ boxes[$0] }) { numbers[box].insert(number) }
     }
     return numbers.map { $0.sorted() }
   }

@@ -133,7 +133,7 @@ struct PictureFrame {
         }
       return OutcomeBox(
         id: Self.id(.outcome(outcome.name)),
-        name: isLeave ? "Left on the way" : Language.sentence(outcome.name),
+        name: Language.outcome(outcome.name),
         value: figure.short,
         interval: figure.interval.map { $0.count > 14 ? $0 : "95% interval \($0)" } ?? "",
         kind: kind,
