@@ -145,6 +145,7 @@ struct PathAndDifferenceTests {
     #expect(picture.cards.first { $0.name == "Home delivery" }?.change == .fewer)
     #expect(picture.cards.first { $0.name == "Home delivery" }?.chip?.tone == .better)
     #expect(picture.caption.joined().contains("(2 of 3 moves"))
+    #expect(picture.marks.hasPrefix("Chip: change of dissatisfaction"))
   }
 
   @Test("The report shows them, and stays under half a megabyte")

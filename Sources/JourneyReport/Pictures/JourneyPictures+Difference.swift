@@ -32,13 +32,14 @@ extension JourneyPictures {
       caption: [
         provenance + " The same travellers and random numbers in both worlds (paired).",
         "Lines: change of moves per 100 travellers; under \(points(threshold)), or with an interval that holds zero, grey"
-          + " (\(shown.count) of \(change.moves.count) moves that changed at all are coloured)."
-          + (hasChips(cards)
-            ? " Chip: change of dissatisfaction in percent of all of today’s; + is worse." : ""),
+          + " (\(shown.count) of \(change.moves.count) moves that changed at all are coloured).",
       ],
       theme: theme,
       cards: cards
     )
+    if hasChips(cards) {
+      picture.marks = "Chip: change of dissatisfaction in percent of all of today’s; + is worse."
+    }
     picture.legend = .change(more: "more travellers than today", fewer: "fewer travellers than today")
     let known = Dictionary(
       shown.map { move in (PictureFrame.id(move.from ?? "") + "\u{0}" + PictureFrame.id(move.to), move) }

@@ -46,7 +46,7 @@ public struct JourneyPictures: Sendable {
         ? PictureWords.mapTitle(simulation.touchpoints)
         : PictureWords.plainTitle(simulation) ?? PictureWords.mapTitle(simulation.touchpoints),
       answer: PictureWords.mapAnswer(simulation, words: words),
-      notes: simulation.journey.hasQuality
+      marks: simulation.journey.hasQuality
         ? "Coloured chip: share of all dissatisfaction that collects here, where it is high." : "",
       theme: theme
     ) { touchpoint, card in
@@ -107,7 +107,8 @@ public struct JourneyPictures: Sendable {
     view: PictureView,
     title: String,
     answer: String,
-    notes: String,
+    notes: String = "",
+    marks: String = "",
     theme: Theme,
     dress: (TouchpointEstimate, inout Card) -> Void
   ) -> JourneyPicture {
@@ -122,19 +123,21 @@ public struct JourneyPictures: Sendable {
       }
     }
     let answer = world + (world.isEmpty ? answer : answer.lowercasedFirst)
-    return frame.picture(
+    var picture = frame.picture(
       view: view,
       title: title,
       answer: answer,
-      caption: [caption(hasFailure: !frame.failureDemand.isEmpty), notes + tabNote(cards)],
+      caption: [caption(hasFailure: !frame.failureDemand.isEmpty), notes],
       theme: theme,
       cards: cards
     )
+    picture.marks = [marks, tabNote(cards)].filter { !$0.isEmpty }.joined(separator: " ")
+    return picture
   }
 
   private func tabNote(_ cards: [Card]) -> String {
     cards.contains { $0.painTab != nil }
-      ? " Tab under a card: pain point, and how often a visit meets it." : ""
+      ? "Tab under a card: pain point, and how often a visit meets it." : ""
   }
 
   /// Sample size, seed, model and interval.
