@@ -40,13 +40,8 @@ struct DiagramSubject {
       case .map, .steps: try await runs.pictures().map(theme: command.colours)
       }
     picture.mostCards = command.cards
-    if let stage = command.stage {
-      let names = scenario.baseline.stages.map(\.name)
-      guard let place = picture.stages.firstIndex(where: { $0.name == stage }) else {
-        try scenario.refuse("stage", stage, known: names)
-      }
-      picture.focus = place
-      picture.title = "\(stage): " + picture.title
+    if let stage = command.stage, picture.focus == nil {
+      try scenario.refuse("stage", stage, known: scenario.baseline.stages.map(\.name))
     }
     if command.engine == .auto { picture.stages = [] }
     content = .picture(picture)
@@ -107,7 +102,8 @@ private struct Runs {
       run,
       path: scenario.path,
       layout: PictureLayout(scenario, today: today),
-      variant: command.variant
+      variant: command.variant,
+      stage: command.stage
     )
   }
 
@@ -153,7 +149,8 @@ private struct Runs {
       try await MapChanges.run(baseline, [trial], plan: plan, progress: $0)
     }
     guard let change = changes.first else { throw CancellationError() }
-    return JourneyPictures(today, path: scenario.path, layout: PictureLayout(scenario, today: today))
+    let layout = PictureLayout(scenario, today: today)
+    return JourneyPictures(today, path: scenario.path, layout: layout, stage: command.stage)
       .difference(change, metrics: compared.variants.first, theme: command.colours)
   }
 

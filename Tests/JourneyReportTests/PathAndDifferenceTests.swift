@@ -166,6 +166,18 @@ struct PathAndDifferenceTests {
     #expect(Set(ids).count == ids.count)
   }
 
+  @Test("A page about a stage says what changes at its own touchpoints")
+  func stageChange() throws {
+    let touchpoints = Self.simulation.journey.touchpoints
+    let stage = try #require(touchpoints.first { $0.name == "Home delivery" }?.stage)
+    let pictures = JourneyPictures(Self.simulation, path: "alder.yaml", stage: stage)
+    var change = Self.change
+    change.places.removeAll { $0.name != "Home delivery" && $0.name != "Basket" }
+    change.places.append(MapChange.Place(name: "Search results", reach: RetailerRun.around(0.2, 0.001)))
+    let title = pictures.difference(change).title
+    #expect(title == "\(stage): “collect first”: 6.9 points fewer travellers come to Home delivery")
+  }
+
   @Test("Rare touchpoints are folded into a row, and every column still adds up")
   func steps() {
     let table = StepTable(Self.matrix, journey: Self.simulation.journey)

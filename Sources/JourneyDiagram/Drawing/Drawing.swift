@@ -32,7 +32,7 @@ public struct Drawing: Sendable {
     )
     if let small = isGrid ? folded.picture : AutoColumns.arranged(folded.picture) {
       let selection = FlowSelection(of: small)
-      let scene = GridPlan.scene(of: small)
+      let scene = GridPlan.scene(of: small, like: Self.whole(picture))
       let found = GridRouter.route(selection.drawn, of: small, in: scene)
       self.init(
         picture: small,
@@ -64,9 +64,9 @@ public struct Drawing: Sendable {
     found: GridRouter.Result
   ) {
     var coverage = selection.coverage
-    coverage.touchpoints = (kept, original.cards.count)
+    coverage.touchpoints = (kept, original.shownCards)
     coverage.showsBusiest = original.focus == nil
-    if kept < original.cards.count {
+    if kept < original.shownCards {
       coverage.transitions.all = original.flows.count
     }
     let palette = Palette.of(picture.theme)
@@ -99,6 +99,14 @@ public struct Drawing: Sendable {
     routes = found.routes
     self.coverage = coverage
     self.sheet = sheet
+  }
+
+  /// The picture of the whole journey, whose order a page about a stage keeps; nil where it is the picture itself.
+  private static func whole(_ picture: JourneyPicture) -> JourneyPicture? {
+    guard picture.focus != nil else { return nil }
+    var whole = picture
+    whole.focus = nil
+    return Folding.folded(whole, limit: mostCardsInGrid, perCell: true).picture
   }
 
   /// The drawing as a file's bytes. DOT text comes with its positions and needs no layout again (`neato -n2`).

@@ -17,7 +17,8 @@ public enum Mermaid {
     let small = folded.picture
     let selection = FlowSelection(of: small, withLeaving: true)
     var coverage = selection.coverage
-    coverage.touchpoints = (folded.kept, picture.cards.count)
+    coverage.touchpoints = (folded.kept, picture.shownCards)
+    coverage.showsBusiest = picture.focus == nil
     var lines = ["---", "title: \"\(yaml(picture.title))\"", "---", "flowchart LR"]
     for note in [picture.answer] + picture.caption + [coverage.sentence] where !note.isEmpty {
       lines.append("  %% \(comment(note))")

@@ -25,9 +25,16 @@ extension JourneyPictures {
       cards[index].isAbsent = false
       dress(&cards[index], place)
     }
+    var finding = change
+    if frame.stage != nil {
+      let stages = Dictionary(frame.layout.union.touchpoints.map { ($0.name, $0.stage) }) { first, _ in first
+      }
+      finding.places.removeAll { !frame.isAbout(stages[$0.name] ?? nil) }
+      finding.ends = []
+    }
     var picture = frame.picture(
       view: .difference,
-      title: DifferenceWords.title(change),
+      title: titled(DifferenceWords.title(finding)),
       answer: DifferenceWords.answer(change, metrics: metrics, words: words),
       caption: [
         provenance + " The same travellers and random numbers in both worlds (paired).",

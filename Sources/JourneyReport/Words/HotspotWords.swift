@@ -23,19 +23,24 @@ public enum HotspotWords {
   }
 
   /// The finding: few places that hold about half where there are few, an even spread where there is one.
-  public static func heading(_ touchpoints: [TouchpointEstimate]) -> String {
+  ///
+  /// - Parameter whole: what the shares are of.
+  public static func heading(
+    _ touchpoints: [TouchpointEstimate],
+    of whole: String = "all dissatisfaction"
+  ) -> String {
     let all = ranked(touchpoints)
     guard let half = half(touchpoints), let worst = all.first else {
       return "No visit falls short of what travellers expect"
     }
     if half.count == 1 {
-      return "\(Language.quoted(worst.name)) alone holds \(amount(half.share)) of all dissatisfaction"
+      return "\(Language.quoted(worst.name)) alone holds \(amount(half.share)) of \(whole)"
     }
     if half.count * 2 > touchpoints.count {
       return "Dissatisfaction is spread out: no few touchpoints hold most of it"
     }
     let places = Language.count(half.count, "touchpoint")
-    return "\(Language.sentence(places)) hold \(amount(half.share)) of all dissatisfaction"
+    return "\(Language.sentence(places)) hold \(amount(half.share)) of \(whole)"
   }
 
   /// A share around one half in words.
