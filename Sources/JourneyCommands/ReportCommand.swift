@@ -45,7 +45,7 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(
     name: .shortAndLong,
     help:
-      "A folder for the files, the report's own name (.html, .md, .pdf or .json), or - for standard output. (default: .)"
+      "A folder for the files, the report's own name (.html, .md, .pdf or .json), or - for standard output (default: .). Folders that are not there are made."
   )
   var output: String?
 
@@ -85,6 +85,11 @@ struct ReportCommand: AsyncParsableCommand {
     if let format, let named = ReportPlace.format(of: target), named != format {
       throw ValidationError(
         "\(target) does not end in .\(format.rawValue), as --format \(format.rawValue) asks"
+      )
+    }
+    if let output, ReportPlace.isUnknown(output) {
+      throw ValidationError(
+        "\(output) does not end in .html, .md, .pdf or .json; for a folder of that name write \(output)/"
       )
     }
     if target == "-" {

@@ -41,6 +41,8 @@ struct WatchCommand: AsyncParsableCommand {
 
   func run() async throws {
     let path = file
+    // A file that goes missing later may come back; one that is not there now is a slip of the pen.
+    if !FileManager.default.fileExists(atPath: path) { _ = try ScenarioLoading.load(path, edits: set) }
     let server: PageServer
     do {
       server = try PageServer(port: port, page: WatchPage.waiting(path, version: 1))

@@ -94,6 +94,24 @@ struct DiagramCommandTests {
     }
   }
 
+  @Test("A name that says another format than the one asked for is refused, and nothing is written")
+  func formatsAgree() throws {
+    let folder = try TemporaryFolder()
+    func run(_ arguments: [String]) throws -> CommandRun {
+      try CommandRun(["diagram", retailer, "--travellers", "500"] + arguments, folder: folder.url)
+    }
+    for (name, format) in [("x.svg", "png"), ("x.mmd", "dot"), ("x.PNG", "mermaid")] {
+      let refused = try run(["-o", name, "--format", format])
+      #expect(refused.exitCode == 64)
+      #expect(refused.errors.contains("\(name) does not end in"), "\(refused.errors)")
+    }
+    #expect(try folder.contents() == [])
+    for (name, format) in [("x.mmd", "mermaid-journey"), ("x.gv", "dot"), ("made/on/the/way/x.svg", "svg")] {
+      #expect(try run(["-o", name, "--format", format]).exitCode == 0)
+    }
+    #expect(try folder.contents() == ["made", "x.gv", "x.mmd"])
+  }
+
   @Test("A hostile scenario is drawn in every view")
   func hostile() throws {
     let text = """

@@ -167,12 +167,22 @@ struct ReportCommandTests {
     for arguments in [
       ["--format", "md", "-o", "a.html"], ["--pdf", "-o", "-"], ["--pictures", "-o", "-"],
       ["--open", "-o", "-"],
-      ["--format", "docx"],
+      ["--format", "docx"], ["-o", "a.docx"], ["-o", "a.docx", "--format", "html"],
     ] {
       let run = try report(arguments, in: folder)
       #expect(run.exitCode == 64, "\(arguments)")
       #expect(try names(folder).isEmpty)
     }
+  }
+
+  @Test("a folder may have a dot in its name, where a slash says that it is one or it is there")
+  func dottedFolders() throws {
+    let folder = try TemporaryFolder()
+    #expect(try report(["-o", "plan.v2"], in: folder).errors.contains("write plan.v2/"))
+    #expect(try report(["-o", "plan.v2/"], in: folder).exitCode == 0)
+    #expect(try report(["-o", "plan.v2", "--format", "md"], in: folder).exitCode == 0)
+    let written = try FileManager.default.contentsOfDirectory(atPath: folder.path("plan.v2")).sorted()
+    #expect(written == ["first-steps.html", "first-steps.md"])
   }
 
   @Test("meets the customer whom the command under it replays, in both worlds")
