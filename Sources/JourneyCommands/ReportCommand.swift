@@ -122,7 +122,9 @@ struct ReportCommand: AsyncParsableCommand {
         if pictures { files += try ReportPictures.files(input, place, [.svg, .png]) }
         try OutputFiles.write(files)
         if !quiet { summarise(report.document, files) }
-        if open, let first = files.first { Opening.show(first.path) }
+        if open, let first = files.first {
+          await Opening.show(first.path, at: URL(filePath: first.path).path)
+        }
       }
       if let missing = report.missing { try Complaint.end(missing, .failure) }
     } catch let failure as OutputFiles.Failure {
@@ -153,30 +155,5 @@ struct ReportCommand: AsyncParsableCommand {
       )
     }
     if !open, let page = files.first { print("\n" + ReportPlace.next(page.path)) }
-  }
-}
-
-/// Shows a file or an address in the program that people have for it.
-enum Opening {
-  /// Shows a file.
-  static func show(_ path: String) {
-    if !start(URL(filePath: path).path) {
-      Terminal.note(
-        "note: no program to open \(DisplayText.safe(path)) with; open it in a browser yourself\n"
-      )
-    }
-  }
-
-  /// Whether a program for it was started.
-  static func start(_ thing: String) -> Bool {
-    #if os(macOS)
-      let program = "/usr/bin/open"
-    #else
-      let program = "/usr/bin/xdg-open"
-    #endif
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = [thing]
-    return (try? process.run()) != nil
   }
 }

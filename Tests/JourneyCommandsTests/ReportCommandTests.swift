@@ -161,6 +161,28 @@ struct ReportCommandTests {
     #expect(bytes.count > 500)
   }
 
+  @Test("--open says where the page is where nothing can show it, and nothing else")
+  func opening() throws {
+    let folder = try TemporaryFolder()
+    func opened(_ script: String) throws -> CommandRun {
+      for name in ["xdg-open", "open"] {
+        try "#!/bin/sh\n\(script)\n".write(toFile: folder.path(name), atomically: true, encoding: .utf8)
+        let executable: [FileAttributeKey: Any] = [.posixPermissions: 0o755]
+        try FileManager.default.setAttributes(executable, ofItemAtPath: folder.path(name))
+      }
+      let search = "\(folder.url.path):/usr/bin:/bin"
+      return try report(["-o", "page.html", "--open", "--quiet"], in: folder, ["PATH": search])
+    }
+    let failed = try opened("echo noise; echo noise >&2; exit 3")
+    #expect(failed.exitCode == 0)
+    #expect(failed.output.isEmpty)
+    #expect(failed.errors == "note: no browser could be started; the page is at page.html\n")
+    let shown = try opened("echo noise; echo noise >&2; echo \"$1\" > opened")
+    #expect(shown.output.isEmpty && shown.errors.isEmpty)
+    let place = try String(contentsOfFile: folder.path("opened"), encoding: .utf8)
+    #expect(place.hasSuffix("/page.html\n"))
+  }
+
   @Test("what contradicts itself is refused")
   func refusals() throws {
     let folder = try TemporaryFolder()
