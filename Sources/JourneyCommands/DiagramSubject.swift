@@ -52,15 +52,27 @@ struct DiagramSubject {
     switch content {
     case .matrix(let matrix):
       let output = try MatrixDrawing(of: matrix).render(format.graphviz ?? .svg)
-      return (output.bytes, output.warnings)
+      return (output.bytes, output.notes)
     case .picture(let picture):
       guard let graphviz = format.graphviz else {
         let text = format == .mermaid ? Mermaid.flowchart(of: picture) : Mermaid.journey(of: picture)
         return (Array(text.utf8), [])
       }
       let output = try Drawing(of: picture).render(graphviz)
-      return (output.bytes, output.warnings)
+      return (output.bytes, output.notes)
     }
+  }
+}
+
+extension Graphviz.Output {
+  /// What people should know about a drawing: what Graphviz complained about, and what it had no letters for.
+  var notes: [String] {
+    guard let first = boxes.first else { return warnings }
+    let others = boxes.count == 1 ? "" : " nor \(boxes.count - 1) more of the characters in this picture"
+    return warnings + [
+      "no installed font has “\(first)”\(others): boxes stand for them; install a font that does"
+        + " (Noto Sans CJK for Chinese, Japanese and Korean), or write SVG"
+    ]
   }
 }
 

@@ -119,7 +119,7 @@ struct ReportCommand: AsyncParsableCommand {
         if let bytes = report.files.first?.bytes { FileHandle.standardOutput.write(Data(bytes)) }
       } else {
         var files = report.files
-        if pictures { files += try ReportPictures.files(input, place, [.svg, .png]) }
+        if pictures { files += try ReportPictures.files(input, place, [.svg, .png], isQuiet: quiet) }
         try OutputFiles.write(files)
         if !quiet { summarise(report.document, files) }
         if open, let first = files.first {

@@ -78,6 +78,20 @@ struct DiagramCommandTests {
     }
   }
 
+  #if os(Linux)
+    @Test("Boxes in place of letters are said, with a way out")
+    func boxes() throws {
+      let folder = try TemporaryFolder()
+      let text = try ShippedScenarios.text("first-steps.yaml").replacing("search", with: "sea\u{378}rch")
+      let path = try folder.write(text, "shop.yaml")
+      for (name, words) in [("a.png", "no installed font has “\u{378}”"), ("a.svg", "")] {
+        let run = try CommandRun(["diagram", path, "--travellers", "500", "-o", name], folder: folder.url)
+        #expect(run.exitCode == 0)
+        #expect(words.isEmpty ? run.errors.isEmpty : run.errors.contains(words), "\(run.errors)")
+      }
+    }
+  #endif
+
   @Test("Names that do not exist, and questions without an answer, are refused with a way out")
   func refusals() throws {
     for (arguments, words) in [

@@ -63,6 +63,20 @@ struct DrawingTests {
     }
   }
 
+  @Test("A character that no font has is named where the drawing shows a box")
+  func boxes() throws {
+    var picture = SamplePicture.picture(.map)
+    #expect(try Drawing(of: picture).render(.png).boxes == [])
+    picture.cards[0].name = "Tea \u{378}\u{378}"
+    let drawing = try Drawing(of: picture)
+    #expect(try drawing.render(.svg).boxes == [])
+    #if os(Linux)
+      for format in [Graphviz.Format.png, .pdf] {
+        #expect(try drawing.render(format).boxes == ["\u{378}"])
+      }
+    #endif
+  }
+
   @Test("Long names wrap or end in an ellipsis, and the pointer still finds the whole name")
   func longNames() throws {
     var picture = SamplePicture.picture(.map)

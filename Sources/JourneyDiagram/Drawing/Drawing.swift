@@ -116,8 +116,12 @@ public struct Drawing: Sendable {
 
   static func render(_ dot: String, _ format: Graphviz.Format) throws(GraphvizError) -> Graphviz.Output {
     if format == .dot { return Graphviz.Output(bytes: Array(dot.utf8), warnings: []) }
-    let output = try Graphviz.render(dot: dot, engine: .asGiven, format: format)
-    guard format == .svg else { return output }
+    var output = try Graphviz.render(dot: dot, engine: .asGiven, format: format)
+    guard format == .svg else {
+      // Whoever shows an SVG has fonts of their own.
+      output.boxes = Fonts.missing(from: dot)
+      return output
+    }
     // Graphviz writes every hyphen as a character reference; as itself an id can be found by searching the file.
     let text = String(decoding: output.bytes, as: UTF8.self).replacing("&#45;", with: "-")
     return Graphviz.Output(bytes: Array(text.utf8), warnings: output.warnings)
