@@ -88,6 +88,17 @@ struct DrawingTests {
     #expect(svg.contains("…"))
   }
 
+  @Test("Figure, name and interval of an outcome are rows that keep apart")
+  func outcomeRows() throws {
+    let picture = SamplePicture.picture(.map)
+    let lines = try Drawing(of: picture).dot.split(separator: "\n")
+    for outcome in picture.outcomes {
+      let line = try #require(lines.first { $0.contains("id=\"out-\(outcome.id)\"") })
+      let rows = [outcome.value, outcome.name, outcome.interval].filter { !$0.isEmpty }
+      #expect(line.matches(of: /<TR>/).count == rows.count)
+    }
+  }
+
   @Test("Title, answer, caption and coverage are in the picture")
   func words() throws {
     let picture = SamplePicture.picture(.map)
