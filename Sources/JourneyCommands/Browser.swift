@@ -22,13 +22,8 @@ package enum Browser {
   package static func found(
     in environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws(PrintingFailure) -> String {
-    let folders = environment["PATH", default: ""].split(separator: ":").map(String.init)
-    func path(_ command: String) -> String? {
-      let places = command.contains("/") ? [command] : folders.map { "\($0)/\(command)" }
-      return places.first(where: isProgram)
-    }
     if let named = environment[variable], !named.isEmpty {
-      if let path = path(named) { return path }
+      if let path = program(named, in: environment) { return path }
       throw PrintingFailure("\(variable) names \(named), and there is no such program")
     }
     let homes = ["/"] + [environment["HOME"]].compactMap { $0 }.map { $0 + "/" }
@@ -37,11 +32,21 @@ package enum Browser {
     #else
       let installed: [String] = []
     #endif
-    if let path = commands.lazy.compactMap(path).first ?? installed.first(where: isProgram) { return path }
+    let path = commands.lazy.compactMap { program($0, in: environment) }.first
+    if let path = path ?? installed.first(where: isProgram) { return path }
     throw PrintingFailure(
       "no browser is there to print the page as PDF: install Chromium (apt install chromium, "
         + "or brew install --cask chromium), or name one in \(variable)"
     )
+  }
+
+  /// The path of a command: itself where it is a path, else where the search path has it first.
+  static func program(
+    _ command: String,
+    in environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> String? {
+    let folders = environment["PATH", default: ""].split(separator: ":")
+    return (command.contains("/") ? [command] : folders.map { "\($0)/\(command)" }).first(where: isProgram)
   }
 
   private static func isProgram(_ path: String) -> Bool {

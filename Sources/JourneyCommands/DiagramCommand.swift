@@ -102,7 +102,10 @@ struct DiagramCommand: AsyncParsableCommand {
   )
   var format: Format?
 
-  @Option(name: .shortAndLong, help: "The file to write, or - for standard output.")
+  @Option(
+    name: .shortAndLong,
+    help: "The file to write, or - for standard output; folders that are not there are made."
+  )
   var output: String?
 
   @Option(help: "Light or dark colours.")
@@ -123,6 +126,11 @@ struct DiagramCommand: AsyncParsableCommand {
     if format == nil, let output, output != "-", Format(ending: ending(of: output)) == nil {
       throw ValidationError(
         "\(output) does not end in .svg, .png, .pdf, .dot or .mmd; say which with --format"
+      )
+    }
+    if let format, let output, let named = Format(ending: ending(of: output)), named.ending != format.ending {
+      throw ValidationError(
+        "\(output) does not end in .\(format.ending), as --format \(format.rawValue) asks; leave out one of them"
       )
     }
     if !(1...150).contains(cards) { throw ValidationError("--cards must be between 1 and 150") }

@@ -40,13 +40,8 @@ struct DiagramSubject {
       case .map, .steps: try await runs.pictures().map(theme: command.colours)
       }
     picture.mostCards = command.cards
-    if let stage = command.stage {
-      let names = scenario.baseline.stages.map(\.name)
-      guard let place = picture.stages.firstIndex(where: { $0.name == stage }) else {
-        try scenario.refuse("stage", stage, known: names)
-      }
-      picture.focus = place
-      picture.title = "\(stage): " + picture.title
+    if let stage = command.stage, picture.focus == nil {
+      try scenario.refuse("stage", stage, known: scenario.baseline.stages.map(\.name))
     }
     if command.engine == .auto { picture.stages = [] }
     content = .picture(picture)
@@ -57,15 +52,27 @@ struct DiagramSubject {
     switch content {
     case .matrix(let matrix):
       let output = try MatrixDrawing(of: matrix).render(format.graphviz ?? .svg)
-      return (output.bytes, output.warnings)
+      return (output.bytes, output.notes)
     case .picture(let picture):
       guard let graphviz = format.graphviz else {
         let text = format == .mermaid ? Mermaid.flowchart(of: picture) : Mermaid.journey(of: picture)
         return (Array(text.utf8), [])
       }
       let output = try Drawing(of: picture).render(graphviz)
-      return (output.bytes, output.warnings)
+      return (output.bytes, output.notes)
     }
+  }
+}
+
+extension Graphviz.Output {
+  /// What people should know about a drawing: what Graphviz complained about, and what it had no letters for.
+  var notes: [String] {
+    guard let first = boxes.first else { return warnings }
+    let others = boxes.count == 1 ? "" : " nor \(boxes.count - 1) more of the characters in this picture"
+    return warnings + [
+      "no installed font has “\(first)”\(others): boxes stand for them; install a font that does"
+        + " (Noto Sans CJK for Chinese, Japanese and Korean), or write SVG"
+    ]
   }
 }
 
@@ -107,7 +114,8 @@ private struct Runs {
       run,
       path: scenario.path,
       layout: PictureLayout(scenario, today: today),
-      variant: command.variant
+      variant: command.variant,
+      stage: command.stage
     )
   }
 
@@ -153,7 +161,8 @@ private struct Runs {
       try await MapChanges.run([trial], compared: compared, plan: plan, progress: $0)
     }
     guard let change = changes.first else { throw CancellationError() }
-    return JourneyPictures(today, path: scenario.path, layout: PictureLayout(scenario, today: today))
+    let layout = PictureLayout(scenario, today: today)
+    return JourneyPictures(today, path: scenario.path, layout: layout, stage: command.stage)
       .difference(change, metrics: compared.variants.first, theme: command.colours)
   }
 

@@ -45,7 +45,7 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(
     name: .shortAndLong,
     help:
-      "A folder for the files, the report's own name (.html, .md, .pdf or .json), or - for standard output. (default: .)"
+      "A folder for the files, the report's own name (.html, .md, .pdf or .json), or - for standard output (default: .). Folders that are not there are made."
   )
   var output: String?
 
@@ -87,6 +87,11 @@ struct ReportCommand: AsyncParsableCommand {
         "\(target) does not end in .\(format.rawValue), as --format \(format.rawValue) asks"
       )
     }
+    if let output, ReportPlace.isUnknown(output) {
+      throw ValidationError(
+        "\(output) does not end in .html, .md, .pdf or .json; for a folder of that name write \(output)/"
+      )
+    }
     if target == "-" {
       if json, let format, format != .json {
         throw ValidationError(
@@ -114,10 +119,12 @@ struct ReportCommand: AsyncParsableCommand {
         if let bytes = report.files.first?.bytes { FileHandle.standardOutput.write(Data(bytes)) }
       } else {
         var files = report.files
-        if pictures { files += try ReportPictures.files(input, place, [.svg, .png]) }
+        if pictures { files += try ReportPictures.files(input, place, [.svg, .png], isQuiet: quiet) }
         try OutputFiles.write(files)
         if !quiet { summarise(report.document, files) }
-        if open, let first = files.first { Opening.show(first.path) }
+        if open, let first = files.first {
+          await Opening.show(first.path, at: URL(filePath: first.path).path)
+        }
       }
       if let missing = report.missing { try Complaint.end(missing, .failure) }
     } catch let failure as OutputFiles.Failure {
@@ -148,30 +155,5 @@ struct ReportCommand: AsyncParsableCommand {
       )
     }
     if !open, let page = files.first { print("\n" + ReportPlace.next(page.path)) }
-  }
-}
-
-/// Shows a file or an address in the program that people have for it.
-enum Opening {
-  /// Shows a file.
-  static func show(_ path: String) {
-    if !start(URL(filePath: path).path) {
-      Terminal.note(
-        "note: no program to open \(DisplayText.safe(path)) with; open it in a browser yourself\n"
-      )
-    }
-  }
-
-  /// Whether a program for it was started.
-  static func start(_ thing: String) -> Bool {
-    #if os(macOS)
-      let program = "/usr/bin/open"
-    #else
-      let program = "/usr/bin/xdg-open"
-    #endif
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = [thing]
-    return (try? process.run()) != nil
   }
 }

@@ -46,6 +46,16 @@ struct ReportPlace {
     }
   }
 
+  /// Whether a path looks like a file of a format that no report has: a folder's name has no ending, or a slash after
+  /// it, or is there already.
+  static func isUnknown(_ path: String) -> Bool {
+    guard format(of: path) == nil, !path.hasSuffix("/"), !URL(filePath: path).pathExtension.isEmpty else {
+      return false
+    }
+    var isFolder: ObjCBool = false
+    return !FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) || !isFolder.boolValue
+  }
+
   /// What people do with the file.
   static func next(_ path: String) -> String {
     let name = DisplayText.safe(path)

@@ -41,6 +41,8 @@ struct WatchCommand: AsyncParsableCommand {
 
   func run() async throws {
     let path = file
+    // A file that goes missing later may come back; one that is not there now is a slip of the pen.
+    if !FileManager.default.fileExists(atPath: path) { _ = try ScenarioLoading.load(path, edits: set) }
     let server: PageServer
     do {
       server = try PageServer(port: port, page: WatchPage.waiting(path, version: 1))
@@ -54,9 +56,7 @@ struct WatchCommand: AsyncParsableCommand {
             try await server.run { port in
               let address = "http://127.0.0.1:\(port)/"
               Terminal.answer("\(DisplayText.safe(path)) is shown at \(address) (Ctrl-C ends this)\n")
-              if wantsBrowser, !Opening.start(address) {
-                Terminal.note("note: no program to open \(address) with; open it in a browser yourself\n")
-              }
+              if wantsBrowser { Task { await Opening.show(address, at: address) } }
             }
           } catch {
             // A server that is told to end says that its socket is gone.

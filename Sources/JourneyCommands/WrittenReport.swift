@@ -44,7 +44,7 @@ struct WrittenReport {
         missing = failure.message
         return
       }
-      files += try ReportPictures.files(input, place, [.pdf])
+      files += try ReportPictures.files(input, place, [.pdf], isQuiet: isQuiet)
       missing = failure.message + "; the pictures of the report are written as PDF instead"
     }
   }
@@ -62,13 +62,19 @@ enum ReportPictures {
   static func files(
     _ input: ReportInput,
     _ place: ReportPlace,
-    _ formats: [Graphviz.Format]
+    _ formats: [Graphviz.Format],
+    isQuiet: Bool
   ) throws -> [(path: String, bytes: [UInt8])] {
-    try input.namedPictures.flatMap { name, picture in
+    let drawn = try input.namedPictures.flatMap { name, picture in
       let drawing = try Drawing(of: picture)
       return try formats.map { format in
-        ("\(place.stem)-\(name).\(format.rawValue)", try drawing.render(format).bytes)
+        (path: "\(place.stem)-\(name).\(format.rawValue)", output: try drawing.render(format))
       }
     }
+    // All pictures write the same names, so one of them speaks for the others.
+    if let note = drawn.lazy.flatMap(\.output.notes).first, !isQuiet {
+      Terminal.note("note: \(DisplayText.safe(note))\n")
+    }
+    return drawn.map { ($0.path, $0.output.bytes) }
   }
 }

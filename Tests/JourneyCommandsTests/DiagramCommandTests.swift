@@ -78,6 +78,20 @@ struct DiagramCommandTests {
     }
   }
 
+  #if os(Linux)
+    @Test("Boxes in place of letters are said, with a way out")
+    func boxes() throws {
+      let folder = try TemporaryFolder()
+      let text = try ShippedScenarios.text("first-steps.yaml").replacing("search", with: "sea\u{378}rch")
+      let path = try folder.write(text, "shop.yaml")
+      for (name, words) in [("a.png", "no installed font has “\u{378}”"), ("a.svg", "")] {
+        let run = try CommandRun(["diagram", path, "--travellers", "500", "-o", name], folder: folder.url)
+        #expect(run.exitCode == 0)
+        #expect(words.isEmpty ? run.errors.isEmpty : run.errors.contains(words), "\(run.errors)")
+      }
+    }
+  #endif
+
   @Test("Names that do not exist, and questions without an answer, are refused with a way out")
   func refusals() throws {
     for (arguments, words) in [
@@ -92,6 +106,24 @@ struct DiagramCommandTests {
       #expect(run.errors.contains(words), "\(arguments): \(run.errors)")
       #expect(run.output.isEmpty)
     }
+  }
+
+  @Test("A name that says another format than the one asked for is refused, and nothing is written")
+  func formatsAgree() throws {
+    let folder = try TemporaryFolder()
+    func run(_ arguments: [String]) throws -> CommandRun {
+      try CommandRun(["diagram", retailer, "--travellers", "500"] + arguments, folder: folder.url)
+    }
+    for (name, format) in [("x.svg", "png"), ("x.mmd", "dot"), ("x.PNG", "mermaid")] {
+      let refused = try run(["-o", name, "--format", format])
+      #expect(refused.exitCode == 64)
+      #expect(refused.errors.contains("\(name) does not end in"), "\(refused.errors)")
+    }
+    #expect(try folder.contents() == [])
+    for (name, format) in [("x.mmd", "mermaid-journey"), ("x.gv", "dot"), ("made/on/the/way/x.svg", "svg")] {
+      #expect(try run(["-o", name, "--format", format]).exitCode == 0)
+    }
+    #expect(try folder.contents() == ["made", "x.gv", "x.mmd"])
   }
 
   @Test("A hostile scenario is drawn in every view")

@@ -161,18 +161,50 @@ struct ReportCommandTests {
     #expect(bytes.count > 500)
   }
 
+  @Test("--open says where the page is where nothing can show it, and nothing else")
+  func opening() throws {
+    let folder = try TemporaryFolder()
+    func opened(_ script: String) throws -> CommandRun {
+      for name in ["xdg-open", "open"] {
+        try "#!/bin/sh\n\(script)\n".write(toFile: folder.path(name), atomically: true, encoding: .utf8)
+        let executable: [FileAttributeKey: Any] = [.posixPermissions: 0o755]
+        try FileManager.default.setAttributes(executable, ofItemAtPath: folder.path(name))
+      }
+      let search = "\(folder.url.path):/usr/bin:/bin"
+      return try report(["-o", "page.html", "--open", "--quiet"], in: folder, ["PATH": search])
+    }
+    let failed = try opened("echo noise; echo noise >&2; exit 3")
+    #expect(failed.exitCode == 0)
+    #expect(failed.output.isEmpty)
+    #expect(failed.errors == "note: no browser could be started; the page is at page.html\n")
+    let shown = try opened("echo noise; echo noise >&2; echo \"$1\" > opened")
+    #expect(shown.output.isEmpty && shown.errors.isEmpty)
+    let place = try String(contentsOfFile: folder.path("opened"), encoding: .utf8)
+    #expect(place.hasSuffix("/page.html\n"))
+  }
+
   @Test("what contradicts itself is refused")
   func refusals() throws {
     let folder = try TemporaryFolder()
     for arguments in [
       ["--format", "md", "-o", "a.html"], ["--pdf", "-o", "-"], ["--pictures", "-o", "-"],
       ["--open", "-o", "-"],
-      ["--format", "docx"],
+      ["--format", "docx"], ["-o", "a.docx"], ["-o", "a.docx", "--format", "html"],
     ] {
       let run = try report(arguments, in: folder)
       #expect(run.exitCode == 64, "\(arguments)")
       #expect(try names(folder).isEmpty)
     }
+  }
+
+  @Test("a folder may have a dot in its name, where a slash says that it is one or it is there")
+  func dottedFolders() throws {
+    let folder = try TemporaryFolder()
+    #expect(try report(["-o", "plan.v2"], in: folder).errors.contains("write plan.v2/"))
+    #expect(try report(["-o", "plan.v2/"], in: folder).exitCode == 0)
+    #expect(try report(["-o", "plan.v2", "--format", "md"], in: folder).exitCode == 0)
+    let written = try FileManager.default.contentsOfDirectory(atPath: folder.path("plan.v2")).sorted()
+    #expect(written == ["first-steps.html", "first-steps.md"])
   }
 
   @Test("meets the customer whom the command under it replays, in both worlds")

@@ -66,6 +66,9 @@ struct WatchCommandTests {
     #expect(!broken.contains("chekout<b>"))
     #expect(run.errors.contains("chekout"))
 
+    // A file that goes missing is waited for.
+    try FileManager.default.removeItem(atPath: path)
+    _ = try await page(address, with: "cannot be run")
     try save(text)
     _ = try await page(address, with: "<h1>Do this first")
     #expect(try folder.contents() == ["shop.yaml"])
@@ -75,6 +78,10 @@ struct WatchCommandTests {
   @Test("what cannot be watched is refused, and a port that is taken is said", .timeLimit(.minutes(10)))
   func refusals() async throws {
     #expect(try CommandRun(["watch", "-"]).exitCode == 64)
+    let missing = try CommandRun(["watch", folder.path("shopp.yaml")])
+    #expect(missing.exitCode == 66)
+    #expect(missing.errors.contains("file-missing"))
+    #expect(missing.output.isEmpty)
     #expect(try CommandRun(["watch", path, "--port", "70000"]).exitCode == 64)
     let run = try BackgroundRun(["watch", path, "--travellers", "500"], folder: folder.url)
     defer { run.end() }

@@ -48,6 +48,20 @@ struct DotFallbackTests {
     #expect(try Drawing(of: base).scene.cards == Drawing(of: variant).scene.cards)
   }
 
+  @Test("What has no line stands under the end of the drawing where it is an outcome")
+  func leaving() throws {
+    var picture = OddPictures.generated(cards: 1, stages: 0, lanes: 0, degree: 0)
+    picture.outcomes = [
+      OutcomeBox(id: "done", name: "Done", kind: .goal), OutcomeBox(id: "gone", name: "Left", kind: .left),
+    ]
+    picture.flows = [
+      Flow(from: "c0", to: "done", share: 0.6), Flow(from: "c0", to: "gone", share: 0.4),
+    ]
+    let scene = try Drawing(of: picture).scene
+    #expect(scene.outcomes[1].centre.x == scene.outcomes[0].centre.x)
+    #expect(scene.outcomes[1].top > scene.outcomes[0].bottom)
+  }
+
   @Test("A move that leads back leaves where others arrive, and the largest lines have their figures")
   func backwards() throws {
     var picture = OddPictures.generated(cards: 3, stages: 0, lanes: 0, degree: 0)

@@ -63,6 +63,20 @@ struct DrawingTests {
     }
   }
 
+  @Test("A character that no font has is named where the drawing shows a box")
+  func boxes() throws {
+    var picture = SamplePicture.picture(.map)
+    #expect(try Drawing(of: picture).render(.png).boxes == [])
+    picture.cards[0].name = "Tea \u{378}\u{378}"
+    let drawing = try Drawing(of: picture)
+    #expect(try drawing.render(.svg).boxes == [])
+    #if os(Linux)
+      for format in [Graphviz.Format.png, .pdf] {
+        #expect(try drawing.render(format).boxes == ["\u{378}"])
+      }
+    #endif
+  }
+
   @Test("Long names wrap or end in an ellipsis, and the pointer still finds the whole name")
   func longNames() throws {
     var picture = SamplePicture.picture(.map)
@@ -72,6 +86,17 @@ struct DrawingTests {
     let svg = try Drawing(of: picture).svg()
     #expect(svg.contains("xlink:title=\"\(name)\""))
     #expect(svg.contains("…"))
+  }
+
+  @Test("Figure, name and interval of an outcome are rows that keep apart")
+  func outcomeRows() throws {
+    let picture = SamplePicture.picture(.map)
+    let lines = try Drawing(of: picture).dot.split(separator: "\n")
+    for outcome in picture.outcomes {
+      let line = try #require(lines.first { $0.contains("id=\"out-\(outcome.id)\"") })
+      let rows = [outcome.value, outcome.name, outcome.interval].filter { !$0.isEmpty }
+      #expect(line.matches(of: /<TR>/).count == rows.count)
+    }
   }
 
   @Test("Title, answer, caption and coverage are in the picture")
@@ -109,6 +134,21 @@ struct DrawingTests {
     let leftmost = drawing.routes.flatMap { $0.curve.samples() }.map(\.x).min() ?? 0
     #expect(drawing.routes.filter(\.isBackward).count > 10)
     #expect(leftmost > 116)
+  }
+
+  @Test("A journey that leaves after one visit has its number on the card, though leaving has no line")
+  func numbersOfLeavers() throws {
+    var picture = SamplePicture.picture(.topPaths)
+    picture.flows.append(Flow(from: "flyer", to: "gone", share: 0.1, style: .path(6)))
+    let drawing = try Drawing(of: picture)
+    #expect(!drawing.routes.contains { picture.flows[$0.flow].to == "gone" })
+    let lines = drawing.dot.split(separator: "\n")
+    for id in ["tp-flyer", "out-gone"] {
+      let line = try #require(lines.first { $0.contains("id=\"\(id)\"") })
+      #expect(line.contains(" path-6\""), "\(id)")
+    }
+    let card = try #require(lines.first { $0.contains("id=\"tp-flyer\"") })
+    #expect(card.contains("fillcolor=\"\(Palette.light.card)\""))
   }
 
   @Test("Each view shows its own message")

@@ -59,6 +59,58 @@ struct FoldingTests {
     #expect(processorTime() - start < .seconds(15))
   }
 
+  /// A journey, or a page about one of its stages.
+  private static func page(focus: Int?) -> JourneyPicture {
+    var picture = OddPictures.generated(cards: 40, stages: 5, lanes: 5)
+    picture.layoutFlows = picture.flows
+    picture.focus = focus
+    return picture
+  }
+
+  @Test("A page about a stage keeps the whole journey's order of lanes and cards")
+  func order() throws {
+    let (whole, page) = (try Drawing(of: Self.page(focus: nil)), try Drawing(of: Self.page(focus: 3)))
+    #expect(page.scene.bands.map(\.lane) == whole.scene.bands.map(\.lane))
+    let picture = Self.page(focus: 3)
+    func fromTop(_ drawing: Drawing, _ places: [Int]) -> [Int] {
+      places.sorted { drawing.scene.cards[$0].centre.y < drawing.scene.cards[$1].centre.y }
+    }
+    // Cards that were not folded keep their order among each other.
+    let kept = picture.cards.indices.filter { page.dot.contains("id=\"tp-\(picture.cards[$0].id)\"") }
+    for lane in 0..<5 {
+      let inside = kept.filter { picture.cards[$0].stage == 3 && picture.cards[$0].lane == lane }
+      let shown = inside.compactMap { kept.firstIndex(of: $0) }
+      #expect(fromTop(page, shown).map { kept[$0] } == fromTop(whole, inside))
+    }
+  }
+
+  @Test("A page about a stage says that folded touchpoints are of other stages, and counts those there are")
+  func otherStages() throws {
+    var page = Self.page(focus: 3)
+    // Only another picture of the journey has this one.
+    page.cards[0].isAbsent = true
+    let drawing = try Drawing(of: page)
+    #expect(drawing.coverage.touchpoints.all == 39)
+    #expect(drawing.coverage.sentence.contains(" of 39 touchpoints"))
+    #expect(drawing.dot.contains(">of other stages<"))
+    #expect(!drawing.dot.contains("less visited"))
+    let counts = drawing.dot.matches(of: />(\d+) others?</).compactMap { Int($0.output.1) }
+    #expect(counts.reduce(0, +) + drawing.coverage.touchpoints.shown == 39)
+    let flowchart = Mermaid.flowchart(of: page)
+    #expect(flowchart.contains("%% \(drawing.coverage.touchpoints.shown) of 39 touchpoints"))
+  }
+
+  @Test("What is folded from several channels lies in a lane of its own")
+  func severalChannels() throws {
+    var picture = OddPictures.generated(cards: 120, stages: 8, lanes: 4)
+    picture.mostCards = 20
+    let drawing = try Drawing(of: picture)
+    #expect(drawing.dot.contains("several"))
+    #expect(drawing.scene.bands.contains { $0.lane == 4 })
+    picture.mostCards = 120
+    #expect(try !Drawing(of: picture).scene.bands.contains { $0.lane == 4 })
+  }
+
   @Test("Variants of a folded journey stand in the same places when the base decides")
   func stableFolding() throws {
     var base = OddPictures.generated(cards: 300, stages: 0, lanes: 2)

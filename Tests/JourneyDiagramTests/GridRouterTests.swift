@@ -73,6 +73,26 @@ struct GridRouterTests {
     #expect(drawing.dot.contains("Dashed lines lead back to an earlier stage."))
   }
 
+  @Test("A move back keeps aside of the move on between the same two cards", arguments: [0, 1])
+  func twoWays(lane: Int) throws {
+    let picture = JourneyPicture(
+      title: "There and back",
+      // So many that the columns stand as close as they can.
+      stages: (1...5).map { StageHeader(name: "Stage \($0)") },
+      lanes: [Lane(name: "Web", colour: .slot(0)), Lane(name: "Shop", colour: .slot(1))],
+      cards: [Card(id: "a", name: "A", lane: lane), Card(id: "b", name: "B", stage: 1, lane: 1 - lane)],
+      flows: [Flow(from: "a", to: "b", share: 0.8), Flow(from: "b", to: "a", share: 0.1)]
+    )
+    let drawing = try Drawing(of: picture)
+    let (on, back) = (drawing.routes[0], drawing.routes[1])
+    let between = (drawing.scene.cards[0].right + 12)...(drawing.scene.cards[1].left - 12)
+    let there = on.curve.samples(per: 64)
+    for point in back.curve.samples(per: 64) where between.contains(point.x) {
+      let squares = there.map { ($0.x - point.x) * ($0.x - point.x) + ($0.y - point.y) * ($0.y - point.y) }
+      #expect((squares.min() ?? 0).squareRoot() > (on.width + back.width) / 2 + 1)
+    }
+  }
+
   @Test("Width grows in proportion to the flow, and the widest line fits a card")
   func widths() throws {
     let picture = SamplePicture.picture(.map)

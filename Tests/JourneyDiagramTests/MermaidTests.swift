@@ -16,8 +16,37 @@ struct MermaidTests {
     #expect(lines.filter { $0.hasPrefix("    n") && $0.contains("[\"") }.count == picture.cards.count)
     #expect(lines.filter { $0.hasPrefix("  subgraph ") }.count == picture.stages.count)
     #expect(lines.filter { $0 == "  end" }.count == picture.stages.count)
-    let arrows = lines.filter { $0.contains("-->|") || $0.contains("==>|") || $0.contains("-.->|") }
+    let arrows = lines.filter { line in
+      !line.hasPrefix("  start ") && ["-->|", "==>|", "-.->|"].contains { line.contains($0) }
+    }
     #expect(arrows.count > 10 && arrows.count <= 60)
+  }
+
+  @Test("A flowchart begins at the start, and leaving has its arrows")
+  func fromStartToEnd() {
+    let picture = SamplePicture.picture(.map)
+    let lines = Mermaid.flowchart(of: picture).split(separator: "\n").map(String.init)
+    let starts = lines.filter { $0.hasPrefix("  start -->|") }
+    #expect(starts.count == picture.entries.count)
+    #expect(starts.first?.contains("|\"44%\"| n0") == true)
+    // The door flyer and the first outcome.
+    #expect(lines.contains("  n1 -.->|\"7.0%\"| n\(picture.cards.count)"))
+    // Styles count arrows, those from the start among them.
+    let arrows = lines.filter { $0.contains("->|") }
+    for style in lines where style.hasPrefix("  linkStyle ") {
+      let number = Int(style.split(separator: " ")[1]) ?? 0
+      #expect(number >= starts.count && number < arrows.count)
+    }
+  }
+
+  @Test("Comments explain nothing that only the drawing has")
+  func marks() throws {
+    var picture = SamplePicture.picture(.map)
+    picture.caption = ["20,000 simulated journeys."]
+    picture.marks = "Tab under a card: pain point."
+    #expect(!Mermaid.flowchart(of: picture).contains("Tab under a card"))
+    #expect(Mermaid.flowchart(of: picture).contains("%% 20,000 simulated journeys."))
+    #expect(try Drawing(of: picture).dot.contains("20,000 simulated journeys. Tab under a card: pain point."))
   }
 
   @Test("Hostile names stay inside their quotes", arguments: PictureView.allCases)
@@ -45,6 +74,7 @@ struct MermaidTests {
     picture.cards[1].score = 0
     let lines = Mermaid.journey(of: picture).split(separator: "\n").map(String.init)
     #expect(lines[0] == "journey")
+    #expect(lines[2].contains("%% Scores are the mean satisfaction of visits, 0 to 100 points, in fifths"))
     #expect(lines.filter { $0.hasPrefix("  section ") }.count == picture.stages.count)
     let tasks = lines.filter { $0.hasPrefix("    ") }
     #expect(tasks.count == picture.cards.count)

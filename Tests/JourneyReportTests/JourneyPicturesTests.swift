@@ -69,6 +69,39 @@ struct JourneyPicturesTests {
     #expect(PictureWords.mapTitle(even) == "What happens where")
   }
 
+  @Test("of six touchpoints or fewer name the first where it holds about half, and the interval says so")
+  func smallTitles() {
+    func title(_ shares: [Double], halfWidth: Double = 0.001) -> String {
+      PictureWords.mapTitle(HotspotWordsTests.places(shares, halfWidth: halfWidth))
+    }
+    #expect(title([0.51, 0.29, 0.1, 0.06, 0.04]) == "“t0” alone holds about half of all dissatisfaction")
+    #expect(title([0.45, 0.35, 0.1, 0.06, 0.04]) == "What happens where")
+    #expect(title([0.51, 0.29, 0.1, 0.06, 0.04], halfWidth: 0.12) == "What happens where")
+    // Of two, one of them always holds half.
+    #expect(title([0.55, 0.45]) == "What happens where")
+    #expect(title([1]) == "What happens where")
+  }
+
+  @Test("about a stage rank its own touchpoints, by their shares of its dissatisfaction")
+  func stage() throws {
+    let stage = try #require(RetailerRun.simulation.stages.last?.name)
+    let names = RetailerRun.touchpoints.filter { $0.stage == stage }.map(\.name)
+    let foreign = RetailerRun.touchpoints.map(\.name).filter { !names.contains($0) }
+    let pictures = JourneyPictures(RetailerRun.simulation, path: "alder.yaml", stage: stage)
+    for picture in [pictures.map(), pictures.hotspots()] {
+      #expect(picture.title.contains(stage), "\(picture.title)")
+      #expect(!foreign.contains { picture.title.contains($0) }, "\(picture.title)")
+      #expect(picture.focus == picture.stages.firstIndex { $0.name == stage })
+      #expect(!picture.answer.contains("touchpoints hold"))
+    }
+    let ranks = pictures.hotspots().cards.compactMap { card in card.heat?.rank.map { (card.name, $0) } }
+    #expect(ranks.allSatisfy { names.contains($0.0) })
+    #expect(ranks.contains { $0.1 == 1 })
+    let shares = [0.3, 0.05, 0.02, 0.02, 0.01].enumerated().map { hotspot("t\($0.offset)", $0.element * 2.5) }
+    #expect(PictureWords.mapTitle(shares, stage: "pay") == "pay: “t0” alone holds 75% of its dissatisfaction")
+    #expect(PictureWords.mapTitle([], stage: "pay") == "What happens where in “pay”")
+  }
+
   @Test("without feelings say how journeys end, or after what where all end alike")
   func plainTitles() {
     var simulation = RetailerRun.simulation

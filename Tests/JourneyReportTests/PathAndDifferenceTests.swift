@@ -122,6 +122,19 @@ struct PathAndDifferenceTests {
     #expect(StepWords.finding(Self.matrix) == "70% of all journeys are over after one visit")
   }
 
+  @Test("Leaving has one name in title, list and picture, and its journeys have their numbers")
+  func leaving() {
+    var ranking = Self.ranking
+    ranking.outcomes = [Outcome.leaveName]
+    ranking.paths = [Self.path(["Social ad"], 900), Self.path(["Shop window"], 400)]
+    for index in ranking.paths.indices { ranking.paths[index].outcome = Outcome.leaveName }
+    #expect(PathWords.title(ranking, Self.simulation.journey).hasSuffix("of those that left on the way"))
+    #expect(PathWords.steps(ranking.paths[0]) == "Social ad → Left on the way")
+    let picture = Self.pictures.paths(ranking)
+    #expect(picture.outcomes.contains { $0.name == "Left on the way" })
+    #expect(picture.flows.contains { $0.from == "touchpoint Social ad" && $0.style == .path(1) })
+  }
+
   @Test("Only changes that the interval keeps apart from zero are coloured, signed and said")
   func certain() {
     let picture = Self.pictures.difference(Self.change)
@@ -132,6 +145,7 @@ struct PathAndDifferenceTests {
     #expect(picture.cards.first { $0.name == "Home delivery" }?.change == .fewer)
     #expect(picture.cards.first { $0.name == "Home delivery" }?.chip?.tone == .better)
     #expect(picture.caption.joined().contains("(2 of 3 moves"))
+    #expect(picture.marks.hasPrefix("Chip: change of dissatisfaction"))
   }
 
   /// A report with paths, steps and what a variant changes.
@@ -154,6 +168,18 @@ struct PathAndDifferenceTests {
     #expect(html.contains("8.1 points more travellers come to Click &amp; collect"))
     let ids = html.components(separatedBy: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
     #expect(Set(ids).count == ids.count)
+  }
+
+  @Test("A page about a stage says what changes at its own touchpoints")
+  func stageChange() throws {
+    let touchpoints = Self.simulation.journey.touchpoints
+    let stage = try #require(touchpoints.first { $0.name == "Home delivery" }?.stage)
+    let pictures = JourneyPictures(Self.simulation, path: "alder.yaml", stage: stage)
+    var change = Self.change
+    change.places.removeAll { $0.name != "Home delivery" && $0.name != "Basket" }
+    change.places.append(MapChange.Place(name: "Search results", reach: RetailerRun.around(0.2, 0.001)))
+    let title = pictures.difference(change).title
+    #expect(title == "\(stage): “collect first”: 6.9 points fewer travellers come to Home delivery")
   }
 
   @Test("Rare touchpoints are folded into a row, and every column still adds up")

@@ -15,9 +15,6 @@ struct Markup {
   /// Pieces one after the other in a line.
   static func line(_ pieces: [Markup]) -> Markup { Markup(pieces.map(\.text).joined()) }
 
-  /// Lines one under the other.
-  static func lines(_ pieces: [Markup]) -> Markup { Markup(pieces.map(\.text).joined(separator: "<BR/>")) }
-
   /// A table of one cell per row.
   static func rows(_ cells: [Cell]) -> Markup { table(cells.map { "<TR>\($0.text)</TR>" }.joined()) }
 

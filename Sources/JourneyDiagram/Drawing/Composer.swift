@@ -8,6 +8,7 @@ struct Composer {
   let palette: Palette
   private let elementIDs: [String]
   private let names: [String: String]
+  private let pathNumbers: [[Int]]
 
   init(picture: JourneyPicture, scene: Scene, routes: [Route], background: Background, sheet: Box) {
     self.picture = picture
@@ -17,6 +18,7 @@ struct Composer {
     self.sheet = sheet
     palette = Palette.of(picture.theme)
     elementIDs = Self.elementIDs(of: picture)
+    pathNumbers = Self.pathNumbers(of: picture)
     var names: [String: String] = [:]
     for outcome in picture.outcomes { names[outcome.id] = outcome.name }
     for card in picture.cards.reversed() { names[card.id] = card.name }
@@ -135,26 +137,22 @@ struct Composer {
         (ink, lesser) = (palette.ink, palette.secondary)
       }
       let room = Scene.Size.outcome.width - 10
-      var lines: [Markup] = []
-      if !outcome.value.isEmpty {
-        lines.append(
-          .run(
-            Lettering.fit(outcome.value, width: room, size: 20, bold: true),
-            size: 20,
-            colour: ink,
-            bold: true
-          )
-        )
+      // Rows of their own keep the lines apart.
+      func row(_ text: String, height: Int, sizes: [Double], colour: String, bold: Bool = false)
+        -> Markup.Cell
+      {
+        let fitting = sizes.first { Lettering.width(of: text, size: $0, bold: bold) <= room }
+        let size = fitting ?? sizes[sizes.count - 1]
+        let fitted = Lettering.fit(text, width: room, size: size, bold: bold)
+        let run = Markup.run(fitted, size: size, colour: colour, bold: bold)
+        return .sized(width: Int(room), height: height, align: .centre, run)
       }
-      let nameSize = Lettering.width(of: outcome.name, size: 12.5) <= room ? 12.5 : 11
-      lines.append(
-        .run(Lettering.fit(outcome.name, width: room, size: nameSize), size: nameSize, colour: ink)
-      )
+      var rows = [row(outcome.name, height: 17, sizes: [12.5, 11], colour: ink)]
+      if !outcome.value.isEmpty {
+        rows.insert(row(outcome.value, height: 23, sizes: [20], colour: ink, bold: true), at: 0)
+      }
       if !outcome.interval.isEmpty {
-        let size = Lettering.width(of: outcome.interval, size: 10.5) <= room ? 10.5 : 10
-        lines.append(
-          .run(Lettering.fit(outcome.interval, width: room, size: size), size: size, colour: lesser)
-        )
+        rows.append(row(outcome.interval, height: 14, sizes: [10.5, 10], colour: lesser))
       }
       writer.node(
         "n\(box)",
@@ -165,7 +163,7 @@ struct Composer {
           ("width", .word(inches(Scene.Size.outcome.width))),
           ("height", .word(inches(Scene.Size.outcome.height))),
           ("style", .word(outcome.kind == .left ? "rounded,filled,dashed" : "rounded,filled")),
-          ("fillcolor", .word(fill)), ("color", .word(line)), ("label", .label(.lines(lines))),
+          ("fillcolor", .word(fill)), ("color", .word(line)), ("label", .label(.rows(rows))),
           ("tooltip", .text(outcome.tooltip.isEmpty ? "\(outcome.name): \(outcome.value)" : outcome.tooltip)),
         ]
       )
@@ -266,11 +264,14 @@ struct Composer {
     if case .path(let number) = flow.style { classes([number]) } else { "" }
   }
 
-  private var pathNumbers: [[Int]] {
-    var numbers = [[Int]](repeating: [], count: picture.cards.count + picture.outcomes.count)
-    for route in routes {
-      guard case .path(let number) = picture.flows[route.flow].style else { continue }
-      for end in [route.from, route.to] where !numbers[end].contains(number) { numbers[end].append(number) }
+  /// Numbers of the ranked paths through each box, as told by the moves and not by the lines: leaving has no line.
+  private static func pathNumbers(of picture: JourneyPicture) -> [[Int]] {
+    let ids = picture.cards.map(\.id) + picture.outcomes.map(\.id)
+    let boxes = Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
+    var numbers = ids.map { _ in Set<Int>() }
+    for flow in picture.flows {
+      guard case .path(let number) = flow.style else { continue }
+      for box in [flow.from, flow.to].compactMap({ boxes[$0] }) { numbers[box].insert(number) }
     }
     return numbers.map { $0.sorted() }
   }

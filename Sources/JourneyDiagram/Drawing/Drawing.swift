@@ -32,7 +32,7 @@ public struct Drawing: Sendable {
     )
     if let small = isGrid ? folded.picture : AutoColumns.arranged(folded.picture) {
       let selection = FlowSelection(of: small)
-      let scene = GridPlan.scene(of: small)
+      let scene = GridPlan.scene(of: small, like: Self.whole(picture))
       let found = GridRouter.route(selection.drawn, of: small, in: scene)
       self.init(
         picture: small,
@@ -64,9 +64,9 @@ public struct Drawing: Sendable {
     found: GridRouter.Result
   ) {
     var coverage = selection.coverage
-    coverage.touchpoints = (kept, original.cards.count)
+    coverage.touchpoints = (kept, original.shownCards)
     coverage.showsBusiest = original.focus == nil
-    if kept < original.cards.count {
+    if kept < original.shownCards {
       coverage.transitions.all = original.flows.count
     }
     let palette = Palette.of(picture.theme)
@@ -101,6 +101,14 @@ public struct Drawing: Sendable {
     self.sheet = sheet
   }
 
+  /// The picture of the whole journey, whose order a page about a stage keeps; nil where it is the picture itself.
+  private static func whole(_ picture: JourneyPicture) -> JourneyPicture? {
+    guard picture.focus != nil else { return nil }
+    var whole = picture
+    whole.focus = nil
+    return Folding.folded(whole, limit: mostCardsInGrid, perCell: true).picture
+  }
+
   /// The drawing as a file's bytes. DOT text comes with its positions and needs no layout again (`neato -n2`).
   public func render(_ format: Graphviz.Format) throws(GraphvizError) -> Graphviz.Output {
     try Self.render(dot, format)
@@ -108,8 +116,12 @@ public struct Drawing: Sendable {
 
   static func render(_ dot: String, _ format: Graphviz.Format) throws(GraphvizError) -> Graphviz.Output {
     if format == .dot { return Graphviz.Output(bytes: Array(dot.utf8), warnings: []) }
-    let output = try Graphviz.render(dot: dot, engine: .asGiven, format: format)
-    guard format == .svg else { return output }
+    var output = try Graphviz.render(dot: dot, engine: .asGiven, format: format)
+    guard format == .svg else {
+      // Whoever shows an SVG has fonts of their own.
+      output.boxes = Fonts.missing(from: dot)
+      return output
+    }
     // Graphviz writes every hyphen as a character reference; as itself an id can be found by searching the file.
     let text = String(decoding: output.bytes, as: UTF8.self).replacing("&#45;", with: "-")
     return Graphviz.Output(bytes: Array(text.utf8), warnings: output.warnings)

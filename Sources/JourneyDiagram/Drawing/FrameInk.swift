@@ -172,7 +172,8 @@ struct FrameInk {
     let back = hasBackward && isFlow ? "Dashed lines lead back to an earlier stage." : ""
     let hidden = [back, picture.view == .difference ? coverage.greySentence : coverage.sentence]
       .filter { !$0.isEmpty }.joined(separator: " ")
-    let sentences = picture.caption + [hidden]
+    let last = [picture.caption.last ?? "", picture.marks].filter { !$0.isEmpty }.joined(separator: " ")
+    let sentences = picture.caption.dropLast() + [last, hidden]
     var lines: [String] = []
     for sentence in sentences where !sentence.isEmpty {
       // What was hidden follows on where there is room.

@@ -20,6 +20,8 @@ public enum Graphviz {
     public let bytes: [UInt8]
     /// What Graphviz complained about; empty for a sound drawing.
     public let warnings: [String]
+    /// Characters that no installed font has, and that are boxes in this drawing.
+    public internal(set) var boxes: [Character] = []
   }
 
   /// The layout engines in use.

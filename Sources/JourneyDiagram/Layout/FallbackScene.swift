@@ -61,27 +61,30 @@ struct FallbackScene {
         )
       }
     }
-    // What no move touches stands in rows below.
+    // What no move touches stands in rows below: cards from the left, and under them outcomes from where the drawing
+    // ends, as journeys do.
     var bottom = placed.height > 0 ? top + placed.height + 10 : top
-    let perRow = max(1, Int((width - left - Scene.Size.margin + 26) / (Scene.Size.card.width + 26)))
-    for (place, index) in loose.enumerated() {
-      let x = left + Scene.Size.card.width / 2 + Double(place % perRow) * (Scene.Size.card.width + 26)
-      let y = bottom + 44 + Double(place / perRow) * 100
-      if index < cards.count {
-        cards[index] = Box(
-          centre: Point(x: x, y: y),
-          width: Scene.Size.card.width,
-          height: Scene.Size.card.height
-        )
-      } else {
-        outcomes[index - cards.count] = Box(
-          centre: Point(x: x, y: y),
-          width: Scene.Size.outcome.width,
-          height: Scene.Size.outcome.height
-        )
+    let step = Scene.Size.card.width + 26
+    func place(_ count: Int, from first: Double, by step: Double, perRow: Int) -> [Point] {
+      let perRow = max(1, perRow)
+      defer { bottom += Double((count + perRow - 1) / perRow) * 100 }
+      return (0..<count).map {
+        Point(x: first + Double($0 % perRow) * step, y: bottom + 44 + Double($0 / perRow) * 100)
       }
     }
-    bottom += Double((loose.count + perRow - 1) / perRow) * 100
+    let first = left + Scene.Size.card.width / 2
+    let looseCards = loose.filter { $0 < cards.count }
+    let perRow = Int((width - left - Scene.Size.margin + 26) / step)
+    for (index, centre) in zip(looseCards, place(looseCards.count, from: first, by: step, perRow: perRow)) {
+      cards[index] = Box(centre: centre, width: Scene.Size.card.width, height: Scene.Size.card.height)
+    }
+    let looseEnds = loose.filter { $0 >= cards.count }.map { $0 - cards.count }
+    let last = (cards + outcomes).map(\.centre.x).max().map { max(first, $0) } ?? first
+    let ends = place(looseEnds.count, from: last, by: -step, perRow: Int((last - first) / step) + 1)
+    for (index, centre) in zip(looseEnds, ends) {
+      let (width, height) = Scene.Size.outcome
+      outcomes[index] = Box(centre: centre, width: width, height: height)
+    }
     return Scene(kind: .layers, cards: cards, outcomes: outcomes, width: width, bottom: bottom + 6)
   }
 

@@ -19,9 +19,11 @@ struct FlowSelection {
   private(set) var coverage = Coverage()
 
   /// O(flows × log flows).
-  init(of picture: JourneyPicture) {
+  ///
+  /// - Parameter withLeaving: whether leaving has lines; a drawing writes it in the cards.
+  init(of picture: JourneyPicture, withLeaving: Bool = false) {
     let mostLines = Self.mostLines(cards: picture.cards.count)
-    let candidates = Self.candidates(of: picture)
+    let candidates = Self.candidates(of: picture, withLeaving: withLeaving)
     func share(_ candidate: Drawn) -> Double { picture.flows[candidate.flow].share }
     func isMessage(_ candidate: Drawn) -> Bool {
       switch picture.flows[candidate.flow].style {
@@ -56,8 +58,8 @@ struct FlowSelection {
     coverage.touchpoints = (picture.cards.count, picture.cards.count)
   }
 
-  /// Flows with a size between known ends; what leaves early is written in the cards.
-  private static func candidates(of picture: JourneyPicture) -> [Drawn] {
+  /// Flows with a size between known ends.
+  private static func candidates(of picture: JourneyPicture, withLeaving: Bool) -> [Drawn] {
     var index: [String: Int] = [:]
     for (place, card) in picture.cards.enumerated() where index[card.id] == nil { index[card.id] = place }
     for (place, outcome) in picture.outcomes.enumerated() where index[outcome.id] == nil {
@@ -73,7 +75,8 @@ struct FlowSelection {
       guard flow.share.isFinite, flow.share > 0, let from = index[flow.from], let to = index[flow.to],
         from < picture.cards.count
       else { return nil }
-      if to >= picture.cards.count, picture.outcomes[to - picture.cards.count].kind == .left { return nil }
+      let leaves = to >= picture.cards.count && picture.outcomes[to - picture.cards.count].kind == .left
+      if leaves, !withLeaving { return nil }
       if case .path(let number) = flow.style,
         !seen.insert(OnPath(number: number, pair: Pair(from: from, to: to))).inserted
       {

@@ -3,7 +3,8 @@
 enum Folding {
   /// The picture with at most `mostCards` cards of its own (and never more than `limit`), the others folded into one per
   /// stage and lane (`perCell`), or per stage where that would still be many, or one altogether; and how many cards were
-  /// kept. Cards stay where the order of the picture puts them.
+  /// kept. Cards stay where the order of the picture puts them. What only another picture of the journey has takes
+  /// part in the choice, so that both are laid out alike, and is not counted.
   ///
   /// Busy is what carries most moves in and out, entries included; ties go to the earlier card. A card that would be
   /// folded alone stays itself. O(cards + flows), times a logarithm.
@@ -11,7 +12,7 @@ enum Folding {
     picture: JourneyPicture, kept: Int
   ) {
     var isKept = kept(picture, limit: limit)
-    guard isKept.contains(false) else { return (picture, picture.cards.count) }
+    guard isKept.contains(false) else { return (picture, picture.shownCards) }
     var counts: [String: Int] = [:]
     func cell(_ card: Card) -> String { perCell ? "others-\(card.stage)-\(card.lane)" : "others" }
     for (index, card) in picture.cards.enumerated() where !isKept[index] {
@@ -19,7 +20,11 @@ enum Folding {
     }
     let isPerStage = perCell && counts.count > mostOthers
     func place(_ card: Card) -> String { isPerStage ? "others-\(card.stage)" : cell(card) }
+    var result = picture
+    // What is of several channels lies in none of theirs.
+    let sharedLane = isPerStage && picture.lanes.count > 1 ? picture.lanes.count : nil
     if isPerStage {
+      if sharedLane != nil { result.lanes.append(severalChannels) }
       counts = [:]
       for (index, card) in picture.cards.enumerated() where !isKept[index] {
         counts[place(card), default: 0] += 1
@@ -29,24 +34,36 @@ enum Folding {
       isKept[index] = true
     }
 
-    var result = picture
     var target: [String: String] = [:]
+    var shown: [String: Int] = [:]
     var others: [Card] = []
     var isMade: Set<String> = []
     for (index, card) in picture.cards.enumerated() where !isKept[index] {
       let id = place(card)
       if isMade.insert(id).inserted {
         others.append(
-          Card(id: id, name: "", stage: card.stage, lane: card.lane, isGrey: true, hasTabRoom: false)
+          Card(
+            id: id,
+            name: "",
+            stage: card.stage,
+            lane: sharedLane ?? card.lane,
+            isGrey: true,
+            hasTabRoom: false
+          )
         )
       }
       target[card.id] = id
+      shown[id, default: 0] += card.isAbsent ? 0 : 1
     }
+    let isAbout = picture.isAboutStage(limit: limit)
     for index in others.indices {
-      let count = counts[others[index].id] ?? 0
-      others[index].name = "\(Coverage.grouped(count)) others"
-      others[index].left = isPerStage ? "of several channels" : "less visited touchpoints"
-      others[index].tooltip = "\(Coverage.grouped(count)) less visited touchpoints, folded into one card"
+      let count = shown[others[index].id] ?? 0
+      let noun = count == 1 ? "touchpoint" : "touchpoints"
+      others[index].isAbsent = count == 0
+      others[index].name = count == 1 ? "1 other" : "\(Coverage.grouped(count)) others"
+      others[index].left = isAbout ? "of other stages" : "less visited \(noun)"
+      let all = isAbout ? "\(noun) of other stages" : "less visited \(noun)"
+      others[index].tooltip = "\(Coverage.grouped(count)) \(all), folded into one card"
     }
     result.cards = picture.cards.indices.filter { isKept[$0] }.map { picture.cards[$0] } + others
     result.flows = merged(picture.flows, target: target)
@@ -62,18 +79,22 @@ enum Folding {
         result.entries.append(Entry(card: card, share: entry.share))
       }
     }
-    return (result, result.cards.count - others.count)
+    return (result, result.shownCards - others.count { !$0.isAbsent })
   }
 
   /// Cards for what was folded, at most, before lanes share one.
   private static let mostOthers = 15
 
+  /// The lane of what was folded from several lanes.
+  private static let severalChannels = Lane(
+    name: "several channels",
+    glyph: "…",
+    colour: .custom(light: Palette.light.secondary, dark: Palette.dark.secondary)
+  )
+
   /// Which cards stay themselves.
   private static func kept(_ picture: JourneyPicture, limit: Int) -> [Bool] {
-    if let focus = picture.focus {
-      let inside = picture.cards.map { $0.stage == focus }
-      if inside.contains(true), inside.filter({ $0 }).count <= limit { return inside }
-    }
+    if picture.isAboutStage(limit: limit) { return picture.cards.map { $0.stage == picture.focus } }
     let most = min(limit, max(1, picture.mostCards))
     guard picture.cards.count > most else { return picture.cards.map { _ in true } }
     let busyness = busyness(of: picture)
@@ -131,5 +152,16 @@ enum Folding {
       }
     }
     return result
+  }
+}
+
+extension JourneyPicture {
+  /// Touchpoints of this picture, without those that only another one of the journey has.
+  var shownCards: Int { cards.count { !$0.isAbsent } }
+
+  /// Whether it is a page about a stage whose touchpoints can all have cards of their own.
+  func isAboutStage(limit: Int) -> Bool {
+    guard let focus else { return false }
+    return (1...limit).contains(cards.count { $0.stage == focus })
   }
 }

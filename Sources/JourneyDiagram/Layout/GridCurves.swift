@@ -46,21 +46,44 @@ extension GridRouter {
 
   /// From column to column, from left to right; `lead` and `trail` are what is left free for an arrow at either end.
   private func across(_ line: Line, lead: Double, trail: Double) -> Curve {
-    let isForward = line.way == .forward
-    let (leftY, rightY) = isForward ? (line.start, line.end) : (line.end, line.start)
+    let (leftY, rightY) = heights(line)
     var curve = Curve(from: Point(x: scene.box(line.left).right + lead, y: leftY))
     let first = scene.columnOf[line.left] + 1
     for (offset, height) in line.passes.enumerated() {
       cross(&curve, to: first + offset, height: height, arrow: 0)
       curve.line(to: Point(x: scene.columns[first + offset].right, y: height))
     }
-    cross(&curve, to: scene.columnOf[line.right], height: rightY, arrow: trail)
+    cross(&curve, to: scene.columnOf[line.right], height: rightY, arrow: trail, aside: aside(line))
     return curve
+  }
+
+  /// Where a line touches the card at its left and the one at its right.
+  private func heights(_ line: Line) -> (left: Double, right: Double) {
+    line.way == .forward ? (line.start, line.end) : (line.end, line.start)
+  }
+
+  /// How far right of the middle a line climbs that has one in the other direction between the same two cards, or how
+  /// far left: ports one under the other do not keep steep lines apart.
+  private func aside(_ line: Line) -> Double? {
+    guard line.passes.isEmpty,
+      let other = lines.first(where: { $0.drawn.from == line.drawn.to && $0.drawn.to == line.drawn.from })
+    else { return nil }
+    let (own, others) = (heights(line), heights(other))
+    let isBelow = own.left > others.left
+    guard isBelow == (own.right > others.right) else { return nil }
+    let falls = own.right > own.left
+    return (falls == isBelow ? -1 : 1) * ((line.width + other.width) / 4 + 4)
   }
 
   /// Through the space before a column. A steep line crosses the rails on both sides of the space level, and climbs
   /// between them: along a rail the two could not be told apart.
-  private func cross(_ curve: inout Curve, to column: Int, height: Double, arrow: Double) {
+  private func cross(
+    _ curve: inout Curve,
+    to column: Int,
+    height: Double,
+    arrow: Double,
+    aside: Double? = nil
+  ) {
     let from = curve.end
     let left = scene.columns[column].left
     var before = column > 0 ? reachEast[column - 1] : 0
@@ -70,6 +93,12 @@ extension GridRouter {
     guard abs(height - from.y) > 40, room > 0 else {
       curve.swing(to: Point(x: left - arrow, y: height))
       return
+    }
+    if let aside, column > 0 {
+      // Twice as far as the middle of the climb has to move.
+      let lacking = 2 * aside - (from.x - scene.columns[column - 1].right + before - after)
+      before += max(0, lacking)
+      after += max(0, -lacking)
     }
     if before + after > room {
       let squeeze = room / (before + after)

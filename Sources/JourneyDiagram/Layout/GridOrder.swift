@@ -31,6 +31,16 @@ struct GridOrder {
     sortCells(pairs.map { ($0.key.from, $0.key.to, $0.value) }, laneOf, spans, spaces, laneHeights)
   }
 
+  /// Puts lanes and cards into the order that they have in the picture of the whole journey; what that one does not
+  /// have comes after.
+  mutating func follow(_ whole: GridOrder, of other: JourneyPicture, in picture: JourneyPicture) {
+    lanes = whole.lanes.filter(lanes.contains) + lanes.filter { !whole.lanes.contains($0) }
+    let ids = whole.cells.joined().joined().map { other.cards[$0].id }
+    let ranks = Dictionary(ids.enumerated().map { ($1, $0) }) { first, _ in first }
+    func rank(_ card: Int) -> (Int, Int) { (ranks[picture.cards[card].id] ?? .max, card) }
+    cells = cells.map { stage in stage.map { cell in cell.sorted { rank($0) < rank($1) } } }
+  }
+
   // MARK: Lanes
 
   /// The order in which the ways between lanes are shortest in all: the minimum linear arrangement, by dynamic

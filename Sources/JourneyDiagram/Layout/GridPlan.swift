@@ -15,18 +15,16 @@ enum GridPlan {
   private static let lanesTop = Scene.Size.header + 14
   private static let narrowest = 960.0
 
-  /// The scene of a picture that has at least one stage. O(cards + stages × lanes).
-  static func scene(of picture: JourneyPicture) -> Scene {
+  /// The scene of a picture that has at least one stage; in the order of the whole journey's, where it is a part of one.
+  /// O(cards + stages × lanes).
+  static func scene(of picture: JourneyPicture, like whole: JourneyPicture? = nil) -> Scene {
     let stages = max(1, picture.stages.count)
-    let lanes = max(1, picture.lanes.count)
-    var cells = [[[Int]]](repeating: [[Int]](repeating: [], count: lanes), count: stages)
-    for (index, card) in picture.cards.enumerated() {
-      cells[clamp(card.stage, stages)][clamp(card.lane, lanes)].append(index)
-    }
+    var cells = cells(of: picture)
     let spans = spans(of: cells)
     let spaces = picture.cards.map { space(of: $0) }
     let heights = laneHeights(cells, spans: spans, spaces: spaces)
-    let order = GridOrder(picture, cells: cells, spans: spans, spaces: spaces, laneHeights: heights)
+    var order = order(of: picture)
+    if let whole { order.follow(Self.order(of: whole), of: whole, in: picture) }
     cells = order.cells
     let bands = bands(heights: heights, order: order.lanes, outcomes: picture.outcomes.count)
     let columnCount = spans.reduce(0, +)
@@ -80,6 +78,24 @@ enum GridPlan {
       return Scene.Band(lane: band.lane, box: box)
     }
     return scene
+  }
+
+  /// Cards by stage and lane.
+  private static func cells(of picture: JourneyPicture) -> [[[Int]]] {
+    let (stages, lanes) = (max(1, picture.stages.count), max(1, picture.lanes.count))
+    var cells = [[[Int]]](repeating: [[Int]](repeating: [], count: lanes), count: stages)
+    for (index, card) in picture.cards.enumerated() {
+      cells[clamp(card.stage, stages)][clamp(card.lane, lanes)].append(index)
+    }
+    return cells
+  }
+
+  private static func order(of picture: JourneyPicture) -> GridOrder {
+    let cells = cells(of: picture)
+    let spans = spans(of: cells)
+    let spaces = picture.cards.map { space(of: $0) }
+    let heights = laneHeights(cells, spans: spans, spaces: spaces)
+    return GridOrder(picture, cells: cells, spans: spans, spaces: spaces, laneHeights: heights)
   }
 
   /// How many columns each stage takes: one, or more when a cell would be too tall.

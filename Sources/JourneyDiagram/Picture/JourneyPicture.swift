@@ -10,6 +10,8 @@ public struct JourneyPicture: Sendable, Equatable {
   public var answer: String
   /// Lines of small print under the drawing: sample size, seed, model, interval.
   public var caption: [String]
+  /// What explains marks that only a drawing has (tabs, chips); it continues the last line of the caption.
+  public var marks = ""
   /// Columns from left to right. Without stages the layout is automatic.
   public var stages: [StageHeader]
   /// Channels from top to bottom. Lanes without a card are not drawn.

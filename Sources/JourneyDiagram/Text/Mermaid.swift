@@ -1,9 +1,10 @@
 /// Pictures as Mermaid text, which wikis and code hosts draw by themselves: round, but at hand.
 public enum Mermaid {
-  /// Lines that Mermaid's own layout can still take.
+  /// Lines that Mermaid's own layout can still take, beside those from the start.
   private static let mostLines = 60
 
-  /// A flowchart: stages as subgraphs, touchpoints and outcomes as boxes, moves as arrows with their share.
+  /// A flowchart: stages as subgraphs, touchpoints and outcomes as boxes, moves as arrows with their share, from the
+  /// start to leaving, which cards have no room to say here.
   ///
   /// Folded and thinned out as the drawing is; what is hidden stands in a comment.
   public static func flowchart(of picture: JourneyPicture) -> String {
@@ -14,17 +15,21 @@ public enum Mermaid {
       perCell: hasStages
     )
     let small = folded.picture
-    let selection = FlowSelection(of: small)
+    let selection = FlowSelection(of: small, withLeaving: true)
     var coverage = selection.coverage
-    coverage.touchpoints = (folded.kept, picture.cards.count)
+    coverage.touchpoints = (folded.kept, picture.shownCards)
+    coverage.showsBusiest = picture.focus == nil
     var lines = ["---", "title: \"\(yaml(picture.title))\"", "---", "flowchart LR"]
     for note in [picture.answer] + picture.caption + [coverage.sentence] where !note.isEmpty {
       lines.append("  %% \(comment(note))")
     }
     lines += nodes(of: small)
+    let entries = entries(of: small)
+    if !entries.isEmpty { lines += ["  start((Start))"] + entries }
     var styles: [String] = []
-    for (number, line) in selection.drawn.prefix(mostLines).enumerated() {
+    for (place, line) in selection.drawn.prefix(mostLines).enumerated() {
       let flow = small.flows[line.flow]
+      let number = entries.count + place
       let (arrow, style) = look(flow, in: small)
       lines.append(
         "  n\(line.from) \(arrow)|\"\(MermaidText.label(label(flow, in: small.view)))\"| n\(line.to)"
@@ -38,7 +43,11 @@ public enum Mermaid {
   ///
   /// It knows no flows and no intervals: only the order of the picture and how visits feel, rounded.
   public static func journey(of picture: JourneyPicture) -> String {
-    var lines = ["journey", "  title \(MermaidText.plain(picture.title))"]
+    var lines = [
+      "journey", "  title \(MermaidText.plain(picture.title))",
+      "  %% Scores are the mean satisfaction of visits, 0 to 100 points, in fifths: 1 up to 20, 5 over 80,"
+        + " and 3 where nothing is known.",
+    ]
     let hasStages = !picture.stages.isEmpty
     let small = Folding.folded(picture, limit: Drawing.mostCardsInGrid, perCell: hasStages).picture
     let sections = hasStages ? small.stages.map(\.name) : [""]
@@ -60,6 +69,19 @@ public enum Mermaid {
   }
 
   // MARK: Parts
+
+  /// Most arrows from the start.
+  private static let mostEntries = 12
+
+  /// Where journeys begin, the largest first.
+  private static func entries(of picture: JourneyPicture) -> [String] {
+    let entries = picture.entries.filter { $0.share.isFinite && $0.share >= 0.005 }.enumerated()
+    let largest = entries.sorted { ($1.element.share, $0.offset) < ($0.element.share, $1.offset) }
+    return largest.prefix(mostEntries).compactMap { _, entry in
+      guard let card = picture.cards.firstIndex(where: { $0.id == entry.card }) else { return nil }
+      return "  start -->|\"\(MermaidText.label(percent(entry.share)))\"| n\(card)"
+    }
+  }
 
   private static func nodes(of picture: JourneyPicture) -> [String] {
     var lines: [String] = []
@@ -98,6 +120,8 @@ public enum Mermaid {
     case .fewer: return ("-.->", "stroke:\(palette.fewer)")
     case .normal, .ghost:
       if LineWidths.isGhost(flow, in: picture.view) { return ("-->", "stroke:\(palette.ghostFlow)") }
+      // As the box that it leads to is dashed.
+      if picture.outcomes.contains(where: { $0.id == flow.to && $0.kind == .left }) { return ("-.->", nil) }
       return ("-->", flow.isFailureDemand ? "stroke:\(palette.failureFlow)" : nil)
     }
   }
@@ -105,8 +129,12 @@ public enum Mermaid {
   private static func label(_ flow: Flow, in view: PictureView) -> String {
     if let label = flow.label, !label.isEmpty { return label }
     if case .path(let number) = flow.style { return "\(number)" }
-    let tenths = Int((flow.share * 1000).rounded())
-    return tenths >= 100 ? "\(Int((flow.share * 100).rounded()))%" : "\(tenths / 10).\(tenths % 10)%"
+    return percent(flow.share)
+  }
+
+  private static func percent(_ share: Double) -> String {
+    let tenths = Int((share * 1000).rounded())
+    return tenths >= 100 ? "\(Int((share * 100).rounded()))%" : "\(tenths / 10).\(tenths % 10)%"
   }
 
   private static func classes(of picture: JourneyPicture) -> [String] {

@@ -92,7 +92,7 @@ public struct StepTable: Sendable {
     }
     self.groups = groups.filter { !$0.rows.isEmpty }
     ended = matrix.ended.filter { $0.counts.prefix(steps).contains { $0 > 0 } }.map { row in
-      let name = row.name == Outcome.leaveName ? "Left on the way" : Language.sentence(row.name)
+      let name = Language.outcome(row.name)
       return Row(name: name, look: nil, channel: nil, cells: cells(row.counts))
     }
     finding = StepWords.finding(matrix)

@@ -19,6 +19,7 @@ public struct InlineDrawing: Sendable {
     bare.title = ""
     bare.answer = ""
     bare.caption = []
+    bare.marks = ""
     // The page lists the paths in a table.
     bare.paths = []
     // In a page the map stands above: paths and changes need no grey lines under them.

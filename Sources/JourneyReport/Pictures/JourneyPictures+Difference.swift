@@ -25,20 +25,28 @@ extension JourneyPictures {
       cards[index].isAbsent = false
       dress(&cards[index], place)
     }
+    var finding = change
+    if frame.stage != nil {
+      let stages = Dictionary(frame.layout.union.touchpoints.map { ($0.name, $0.stage) }) { first, _ in first
+      }
+      finding.places.removeAll { !frame.isAbout(stages[$0.name] ?? nil) }
+      finding.ends = []
+    }
     var picture = frame.picture(
       view: .difference,
-      title: DifferenceWords.title(change),
+      title: titled(DifferenceWords.title(finding)),
       answer: DifferenceWords.answer(change, metrics: metrics, words: words),
       caption: [
         provenance + " The same travellers and random numbers in both worlds (paired).",
         "Lines: change of moves per 100 travellers; under \(points(threshold)), or with an interval that holds zero, grey"
-          + " (\(shown.count) of \(change.moves.count) moves that changed at all are coloured)."
-          + (hasChips(cards)
-            ? " Chip: change of dissatisfaction in percent of all of today’s; + is worse." : ""),
+          + " (\(shown.count) of \(change.moves.count) moves that changed at all are coloured).",
       ],
       theme: theme,
       cards: cards
     )
+    if hasChips(cards) {
+      picture.marks = "Chip: change of dissatisfaction in percent of all of today’s; + is worse."
+    }
     picture.legend = .change(more: "more travellers than today", fewer: "fewer travellers than today")
     let known = Dictionary(
       shown.map { move in (PictureFrame.id(move.from ?? "") + "\u{0}" + PictureFrame.id(move.to), move) }

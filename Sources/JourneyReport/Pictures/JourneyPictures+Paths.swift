@@ -12,7 +12,7 @@ extension JourneyPictures {
     }
     var picture = frame.picture(
       view: .topPaths,
-      title: PathWords.title(ranking, simulation.journey),
+      title: titled(PathWords.title(ranking, simulation.journey)),
       answer: world + PathWords.answer(ranking),
       caption: [
         provenance

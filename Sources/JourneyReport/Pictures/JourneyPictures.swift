@@ -19,18 +19,40 @@ public struct JourneyPictures: Sendable {
   /// - Parameters:
   ///   - layout: what all pictures of the scenario share; the journey's own unless given.
   ///   - variant: the variant that was run, for the answer line.
+  ///   - stage: the stage that they are about; the whole journey unless given.
   public init(
     _ simulation: SimulationResult,
     path: String,
     layout: PictureLayout? = nil,
-    variant: String? = nil
+    variant: String? = nil,
+    stage: String? = nil
   ) {
     self.simulation = simulation
     self.path = path
     world = variant.map { "With \(Language.quoted($0)): " } ?? ""
-    frame = PictureFrame(simulation, layout: layout ?? PictureLayout([simulation.journey], today: simulation))
+    frame = PictureFrame(
+      simulation,
+      layout: layout ?? PictureLayout([simulation.journey], today: simulation),
+      stage: stage
+    )
     words = MetricWords(simulation.journey)
   }
+
+  /// What a finding is about: all touchpoints, or those of the stage with their shares of its dissatisfaction.
+  private var subject: [TouchpointEstimate] {
+    guard frame.stage != nil else { return simulation.touchpoints }
+    let own = simulation.touchpoints.filter { frame.isAbout($0.stage) }
+    let total = own.reduce(0) { $0 + ($1.dissatisfaction?.mean ?? 0) }
+    guard total > 0 else { return own }
+    return own.map { touchpoint in
+      var part = touchpoint
+      part.dissatisfaction = part.dissatisfaction?.scaled(by: 1 / total)
+      return part
+    }
+  }
+
+  /// A finding about the journey as the title of a page about a stage.
+  func titled(_ finding: String) -> String { frame.stage.map { "\($0): " + finding } ?? finding }
 
   /// Visits that felt bad or very bad count as bad.
   static func bad(_ touchpoint: TouchpointEstimate) -> Double? {
@@ -43,10 +65,10 @@ public struct JourneyPictures: Sendable {
     var picture = picture(
       view: .map,
       title: simulation.journey.hasQuality
-        ? PictureWords.mapTitle(simulation.touchpoints)
-        : PictureWords.plainTitle(simulation) ?? PictureWords.mapTitle(simulation.touchpoints),
-      answer: PictureWords.mapAnswer(simulation, words: words),
-      notes: simulation.journey.hasQuality
+        ? PictureWords.mapTitle(subject, stage: frame.stage)
+        : titled(PictureWords.plainTitle(simulation) ?? PictureWords.mapTitle(subject)),
+      answer: PictureWords.mapAnswer(simulation, words: words, stage: frame.stage),
+      marks: simulation.journey.hasQuality
         ? "Coloured chip: share of all dissatisfaction that collects here, where it is high." : "",
       theme: theme
     ) { touchpoint, card in
@@ -80,12 +102,17 @@ public struct JourneyPictures: Sendable {
   /// Heat alone: where dissatisfaction collects.
   public func hotspots(theme: Theme = .light) -> JourneyPicture {
     let scale = HeatScale(touchpoints: simulation.touchpoints.count)
-    let ranks = HotspotWords.shownRanks(simulation.touchpoints)
+    let subject = subject
+    let ranks = HotspotWords.shownRanks(subject)
     return picture(
       view: .hotspots,
-      title: "Hotspots: " + HotspotWords.heading(simulation.touchpoints).lowercasedFirst,
+      title: frame.stage.map {
+        "\($0): " + HotspotWords.heading(subject, of: "its dissatisfaction").lowercasedFirst
+      }
+        ?? "Hotspots: " + HotspotWords.heading(subject).lowercasedFirst,
       answer: "Colour and number: share of all dissatisfaction that collects here. "
-        + (HotspotWords.rankNote(simulation.touchpoints) ?? ""),
+        + (frame.stage == nil ? "" : "Ranks: among the touchpoints of this stage. ")
+        + (HotspotWords.rankNote(subject) ?? ""),
       notes:
         "Dissatisfaction: how far visits fall short of what travellers expect, times how much they matter. "
         + "Bad visits: under 40 of 100 points.",
@@ -107,7 +134,8 @@ public struct JourneyPictures: Sendable {
     view: PictureView,
     title: String,
     answer: String,
-    notes: String,
+    notes: String = "",
+    marks: String = "",
     theme: Theme,
     dress: (TouchpointEstimate, inout Card) -> Void
   ) -> JourneyPicture {
@@ -122,19 +150,21 @@ public struct JourneyPictures: Sendable {
       }
     }
     let answer = world + (world.isEmpty ? answer : answer.lowercasedFirst)
-    return frame.picture(
+    var picture = frame.picture(
       view: view,
       title: title,
       answer: answer,
-      caption: [caption(hasFailure: !frame.failureDemand.isEmpty), notes + tabNote(cards)],
+      caption: [caption(hasFailure: !frame.failureDemand.isEmpty), notes],
       theme: theme,
       cards: cards
     )
+    picture.marks = [marks, tabNote(cards)].filter { !$0.isEmpty }.joined(separator: " ")
+    return picture
   }
 
   private func tabNote(_ cards: [Card]) -> String {
     cards.contains { $0.painTab != nil }
-      ? " Tab under a card: pain point, and how often a visit meets it." : ""
+      ? "Tab under a card: pain point, and how often a visit meets it." : ""
   }
 
   /// Sample size, seed, model and interval.

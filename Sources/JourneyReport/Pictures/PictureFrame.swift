@@ -7,11 +7,14 @@ import JourneyStatistics
 struct PictureFrame {
   let simulation: SimulationResult
   let layout: PictureLayout
+  /// The stage that pictures are about; nil for the whole journey.
+  let stage: String?
   private let looks: [ChannelLook]
 
-  init(_ simulation: SimulationResult, layout: PictureLayout) {
+  init(_ simulation: SimulationResult, layout: PictureLayout, stage: String? = nil) {
     self.simulation = simulation
     self.layout = layout
+    self.stage = stage
     looks = ChannelLook.looks(of: layout.union)
   }
 
@@ -36,8 +39,14 @@ struct PictureFrame {
       return StageHeader(name: name, note: reach.map(StageWords.reach) ?? "")
     }
     let needsOther = layout.union.touchpoints.contains { $0.stage == nil }
-    return named + (needsOther ? [StageHeader(name: "Other")] : [])
+    return named + (needsOther ? [StageHeader(name: Self.other)] : [])
   }
+
+  /// The column of touchpoints without a stage, and the lane of those without a channel.
+  private static let other = "Other"
+
+  /// Whether pictures are about a touchpoint, told by its stage.
+  func isAbout(_ stage: String?) -> Bool { self.stage == nil || self.stage == stage ?? Self.other }
 
   /// Lanes; a last one takes touchpoints without a channel. Without stages and channels there are none.
   var lanes: [Lane] {
@@ -47,7 +56,8 @@ struct PictureFrame {
       return Lane(name: look.name, glyph: look.glyph, colour: colour)
     }
     let needsOther = looks.isEmpty || layout.union.touchpoints.contains { $0.channel == nil }
-    return named + (needsOther ? [Lane(name: looks.isEmpty ? "" : "Other", colour: .slot(looks.count))] : [])
+    let name = looks.isEmpty ? "" : Self.other
+    return named + (needsOther ? [Lane(name: name, colour: .slot(looks.count))] : [])
   }
 
   /// A card for every touchpoint of any world, dressed where this one knows it; the others keep their places empty.
@@ -82,11 +92,12 @@ struct PictureFrame {
     theme: Theme,
     cards: [Card]
   ) -> JourneyPicture {
+    let columns = stages
     var picture = JourneyPicture(
       title: title,
       answer: answer,
       caption: caption,
-      stages: stages,
+      stages: columns,
       lanes: lanes,
       cards: cards,
       outcomes: outcomes,
@@ -97,6 +108,7 @@ struct PictureFrame {
       layoutFlows: layout.flows
     )
     picture.keptCards = layout.hottest
+    picture.focus = columns.firstIndex { $0.name == stage }
     return picture
   }
 
@@ -133,7 +145,7 @@ struct PictureFrame {
         }
       return OutcomeBox(
         id: Self.id(.outcome(outcome.name)),
-        name: isLeave ? "Left on the way" : Language.sentence(outcome.name),
+        name: Language.outcome(outcome.name),
         value: figure.short,
         interval: figure.interval.map { $0.count > 14 ? $0 : "95% interval \($0)" } ?? "",
         kind: kind,

@@ -23,7 +23,12 @@ public enum HotspotWords {
   }
 
   /// The finding: few places that hold about half where there are few, an even spread where there is one.
-  public static func heading(_ touchpoints: [TouchpointEstimate]) -> String {
+  ///
+  /// - Parameter whole: what the shares are of.
+  public static func heading(
+    _ touchpoints: [TouchpointEstimate],
+    of whole: String = "all dissatisfaction"
+  ) -> String {
     let all = ranked(touchpoints)
     guard let half = half(touchpoints), let worst = all.first else {
       return "No visit falls short of what travellers expect"
@@ -34,10 +39,10 @@ public enum HotspotWords {
       let sum = first.reduce(0) { $0 + ($1.dissatisfaction?.mean ?? 0) }
       let places =
         first.count <= 3 ? Language.list(first.map { Language.quoted($0.name) }) : "The first \(first.count)"
-      return "\(places) hold \(amount(sum)) of all dissatisfaction, too close to rank"
+      return "\(places) hold \(amount(sum)) of \(whole), too close to rank"
     }
     if half.count == 1 {
-      return "\(Language.quoted(worst.name)) alone holds \(amount(half.share)) of all dissatisfaction"
+      return "\(Language.quoted(worst.name)) alone holds \(amount(half.share)) of \(whole)"
     }
     // Of a handful half is no few, and yet worth saying.
     let isSmall = touchpoints.count <= 6
@@ -48,7 +53,7 @@ public enum HotspotWords {
       isSmall
       ? "\(Language.count(half.count)) of \(Language.count(touchpoints.count, "touchpoint"))"
       : Language.count(half.count, "touchpoint")
-    return "\(Language.sentence(places)) hold \(amount(half.share)) of all dissatisfaction"
+    return "\(Language.sentence(places)) hold \(amount(half.share)) of \(whole)"
   }
 
   /// A share around one half in words.

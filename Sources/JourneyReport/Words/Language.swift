@@ -1,3 +1,4 @@
+import JourneyModel
 import JourneyStatistics
 
 /// Small helps for writing sentences.
@@ -38,6 +39,11 @@ public enum Language {
 
   /// A name in quotation marks.
   public static func quoted(_ name: String) -> String { "“\(name)”" }
+
+  /// An outcome as a name of its own: "Bought", "Left on the way".
+  static func outcome(_ name: String) -> String {
+    name == Outcome.leaveName ? "Left on the way" : sentence(name)
+  }
 
   /// Parts joined as in a sentence: "a", "a and b", "a, b and c".
   public static func list(_ parts: [String]) -> String {

@@ -9,6 +9,7 @@ public enum PathWords {
     let goals = Set(journey.outcomes.filter { $0.kind == .goal }.map(\.name))
     switch ranking.outcomes.count {
     case 0: return "all"
+    case 1 where ranking.outcomes[0] == Outcome.leaveName: return "those that left on the way"
     case 1: return "those that end in \(Language.quoted(ranking.outcomes[0]))"
     default:
       return Set(ranking.outcomes) == goals
@@ -65,8 +66,7 @@ public enum PathWords {
       if parts.last?.name == name { parts[parts.count - 1].times += 1 } else { parts.append((name, 1)) }
     }
     let words = parts.map { $0.times > 1 ? "\($0.name) ×\($0.times)" : $0.name }
-    let end = path.outcome == Outcome.leaveName ? "Left on the way" : Language.sentence(path.outcome)
-    return (words + [end]).joined(separator: " → ")
+    return (words + [Language.outcome(path.outcome)]).joined(separator: " → ")
   }
 
   /// What the counts leave out, for the caption; empty where they leave out nothing.

@@ -8,16 +8,28 @@ public enum PictureWords {
   ///
   /// So many stand out as hold twice what an even spread over all touchpoints would give them, and a seventh of all
   /// dissatisfaction at least, and as the intervals keep apart from the next; three are best, then two, four, one.
-  public static func mapTitle(_ touchpoints: [TouchpointEstimate]) -> String {
+  /// Of six or fewer only the first can stand out: where it holds about half, and half as much again as in an even
+  /// spread.
+  ///
+  /// - Parameter stage: the stage whose touchpoints they are, with their shares of its dissatisfaction; nil for a
+  ///   whole journey.
+  public static func mapTitle(_ touchpoints: [TouchpointEstimate], stage: String? = nil) -> String {
     let ranked = HotspotWords.ranked(touchpoints)
-    guard ranked.count > 6 else { return "What happens where" }
-    for count in [3, 2, 4, 1] {
+    func stands(_ count: Int, above least: Double, times: Double) -> Bool {
       let share = held(by: ranked.prefix(count))
-      guard share >= 1.0 / 7, share >= 2 * Double(count) / Double(touchpoints.count), isApart(ranked, count)
-      else { continue }
-      return "Where the journey breaks: " + Language.list(ranked.prefix(count).map(\.name))
+      return share >= least && share >= times * Double(count) / Double(touchpoints.count)
+        && isApart(ranked, count)
     }
-    return "What happens where"
+    if ranked.count > 6 {
+      if let count = [3, 2, 4, 1].first(where: { stands($0, above: 1.0 / 7, times: 2) }) {
+        let names = Language.list(ranked.prefix(count).map(\.name))
+        return "Where \(stage.map(Language.quoted) ?? "the journey") breaks: \(names)"
+      }
+    } else if HotspotWords.half(touchpoints)?.count == 1, stands(1, above: 0, times: 1.5) {
+      let whole = stage == nil ? "all dissatisfaction" : "its dissatisfaction"
+      return (stage.map { "\($0): " } ?? "") + HotspotWords.heading(touchpoints, of: whole)
+    }
+    return stage.map { "What happens where in \(Language.quoted($0))" } ?? "What happens where"
   }
 
   /// Without feelings: how many journeys end in the goal, or how most end where there is none; after what most end
@@ -45,8 +57,12 @@ public enum PictureWords {
     }
   }
 
-  /// The main figure, and what the first hotspots hold.
-  public static func mapAnswer(_ simulation: SimulationResult, words: MetricWords) -> String {
+  /// The main figure, and what the first hotspots hold, unless the picture is about a stage.
+  public static func mapAnswer(
+    _ simulation: SimulationResult,
+    words: MetricWords,
+    stage: String? = nil
+  ) -> String {
     var sentences: [String] = []
     if let main = MetricID.main(among: simulation.metrics, of: simulation.journey),
       let estimate = simulation.metric(main)
@@ -61,7 +77,7 @@ public enum PictureWords {
       let moves = DecimalText.fixed(busiest.perTraveller * 100, places: 0)
       sentences.append("Most travelled: \(from) → \(busiest.to.name), \(moves) moves per 100 travellers.")
     }
-    if ranked.count > 6, isApart(ranked, 3) {
+    if stage == nil, ranked.count > 6, isApart(ranked, 3) {
       let share = Figure.percent(held(by: ranked.prefix(3)))
       sentences.append("Three touchpoints hold \(share) of all dissatisfaction.")
     }
