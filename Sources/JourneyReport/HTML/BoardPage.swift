@@ -109,8 +109,10 @@ enum BoardPage {
             .el(
               .tbody,
               [],
-              actions.rows.map { action($0, hasAdvice) }
-                + (actions.total.map { [action($0, hasAdvice, classes: "total")] } ?? [])
+              actions.rows.map { action($0, hasAdvice, payback: actions.payback) }
+                + (actions.total.map {
+                  [action($0, hasAdvice, payback: actions.payback, classes: "total")]
+                } ?? [])
             ),
           ]
         ),
@@ -119,7 +121,12 @@ enum BoardPage {
     )
   }
 
-  private static func action(_ action: Board.Action, _ hasAdvice: Bool, classes: String = "one") -> HTMLNode {
+  private static func action(
+    _ action: Board.Action,
+    _ hasAdvice: Bool,
+    payback: String,
+    classes: String = "one"
+  ) -> HTMLNode {
     .el(
       .tr,
       classes,
@@ -143,7 +150,7 @@ enum BoardPage {
             .td,
             [],
             [.el(.b, action.worth)] + (action.interval.isEmpty ? [] : [.el(.small, action.interval)])
-          ), .el(.td, action.payback),
+          ), .el(.td, [HTMLAttribute(.dataLabel, payback)], [.text(action.payback)]),
         ]
     )
   }
@@ -221,6 +228,7 @@ extension Stylesheet {
     @media (max-width:720px){.board,.board.of2{grid-template-columns:minmax(0,1fr)}.board .actions{grid-row:auto}
     .actions .mini thead{position:absolute;clip-path:inset(50%)}
     .actions .mini,.actions .mini tbody{display:block!important}
+    .actions .mini td[data-label]::before{content:attr(data-label);display:block;color:var(--soft);font-size:12px}
     .actions .mini tr{display:grid!important;grid-template-columns:auto 1fr auto;padding:6px 0;border-bottom:1px solid var(--hair)}
     .actions .mini th,.actions .mini td{border:0!important;padding:2px 8px 2px 0!important}.actions .mini th{grid-column:1/-1}
     .actions .mini td:last-child{padding-right:0!important}}
