@@ -46,6 +46,13 @@ struct ScenarioInputsTests {
 
   @Test("every marked number is found with its value and what it rests on")
   func marks() throws {
+    // A quick look at a text never misses one that a thorough look finds.
+    for text in ["24% ?", "40% (± 15%)", "40 (+- 15%)", "12% of 340", "120 seen", "7?"] {
+      #expect(Uncertainty.mayStand(in: text), "\(text)")
+    }
+    for text in ["60 ± 10", "30%", "2m..6m", "rest", "web", "20k"] {
+      #expect(!Uncertainty.mayStand(in: text), "\(text)")
+    }
     let inputs = try inputs()
     let marks = inputs.scenario.evidence.marks
     #expect(marks.count == 25)

@@ -87,6 +87,17 @@ package struct DocumentNode: Sendable {
     return text.isEmpty || text == "~" || text == "null"
   }
 
+  /// Whether a single value here or further down satisfies something.
+  ///
+  /// - Complexity: O(values), until one is found.
+  func hasScalar(where isWanted: (String) -> Bool) -> Bool {
+    switch content {
+    case .scalar(let text): isWanted(text)
+    case .sequence(let nodes): nodes.contains { $0.hasScalar(where: isWanted) }
+    case .mapping(let entries): entries.contains { $0.value.hasScalar(where: isWanted) }
+    }
+  }
+
   /// The entries of a mapping, or nil for anything else.
   package var entries: [DocumentEntry]? {
     if case .mapping(let entries) = content { return entries }

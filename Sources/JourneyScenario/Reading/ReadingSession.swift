@@ -26,7 +26,8 @@ struct ReadingSession {
     findings = base.findings
     document = root
     var evidence = base.evidence
-    if base.isValid {
+    // Most of a large file's reading is saved where no number says how sure it is.
+    if base.isValid, root.hasScalar(where: Uncertainty.mayStand) {
       let walk = InputWalk(root)
       evidence.marks = walk.marks
       walk.check(root, into: &findings)

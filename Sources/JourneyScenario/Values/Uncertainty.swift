@@ -16,6 +16,20 @@ package enum Uncertainty {
   /// The most that anybody may have counted.
   package static let mostCounted = 1_000_000_000_000
 
+  /// Whether a text may say how sure it is, or count moves that were seen: true more often than it does.
+  package static func mayStand(in text: String) -> Bool {
+    var before: UInt8 = 0
+    for byte in text.utf8 {
+      switch (before, byte) {
+      case (_, UInt8(ascii: "?")), (_, UInt8(ascii: "(")), (UInt8(ascii: "o"), UInt8(ascii: "f")),
+        (UInt8(ascii: "e"), UInt8(ascii: "e")):
+        return true
+      default: before = byte
+      }
+    }
+    return false
+  }
+
   /// Takes the status off the end of a value.
   ///
   /// - Parameter isShare: whether the value is a probability or a share, which alone can be measured `of` so many.
