@@ -61,7 +61,7 @@ struct SensitivityCommandTests {
   func text() throws {
     let run = try CommandRun(["sensitivity", "-", "--metric", "goal"], input: Shop.text)
     #expect(run.exitCode == 0, "\(run.errors)")
-    #expect(run.output.hasPrefix("What moves “reach “bought””, today "))
+    #expect(run.output.hasPrefix("What moves “reach ‘bought’”, today "))
     #expect(run.output.contains("you said") && run.output.contains("What would change our mind"))
     let variant = try CommandRun(["sensitivity", "-", "--variant", "faster"], input: Shop.text)
     #expect(variant.output.hasPrefix("What moves the effect of “faster” on"))

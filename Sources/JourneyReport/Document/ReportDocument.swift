@@ -10,6 +10,8 @@ public struct ReportDocument: Sendable {
   public var provenance: [String]
   /// The finding and what it rests on.
   public var verdict: Verdict
+  /// The stages from first to last, and how many travellers get to each on a first journey ("choose 74%").
+  public var route: [String]
   /// What convinces people who read one screen.
   public var board: Board
   /// The figures most readers want.

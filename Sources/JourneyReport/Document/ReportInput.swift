@@ -90,6 +90,7 @@ extension ReportDocument {
       input.scenario.path, "\(DecimalText.count(stamp.travellers)) travellers", "seed \(stamp.seed)",
     ]
     verdict = VerdictWords(simulation: input.simulation, whatIf: input.whatIf).verdict
+    route = input.simulation.stages.map { StageWords.short($0.name, $0.reach.mean) }
     board = Board(input)
     keyFigures = KeyFigure.figures(input)
     sections = [

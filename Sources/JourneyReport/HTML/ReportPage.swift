@@ -55,9 +55,20 @@ public enum ReportPage {
           "lede",
           document.verdict.explanation.map { $0.isStrong ? .el(.b, $0.text) : .text($0.text) }
         ),
+        route(document.route),
         BoardPage.node(document.board),
         figures(document.keyFigures),
       ]
+    )
+  }
+
+  /// The journey at a glance.
+  private static func route(_ stages: [String]) -> HTMLNode {
+    guard stages.count > 1 else { return .none }
+    return .el(
+      .ol,
+      [.classes("route"), HTMLAttribute(.label, "Stages, and how many travellers get there")],
+      stages.map { .el(.li, $0) }
     )
   }
 

@@ -53,7 +53,7 @@ extension Stylesheet {
     .scenarios .bar{stroke-width:5}.scenarios .point{stroke-width:7}#scenarios .drawing svg{max-height:150mm}
     .tornado{gap:2px;line-height:1.15}.tornado .lossbar{height:18px}\
     .tornado .loss{grid-template-columns:37% 1fr 34%;gap:8px;font-size:9.5px}
-    #sure .data+h3{break-before:column}#sure .data{margin:8px 0}#sure .data :is(th,td){padding:1.5px 3px;font-size:9px;line-height:1.25}\
+    #sure .data+h3{break-before:column;margin-top:0}#sure .data{margin:8px 0}#sure .data :is(th,td){padding:1.5px 3px;font-size:9px;line-height:1.25}\
     #sure .facts{font-size:9.3px;line-height:1.28}
     }
     """

@@ -51,7 +51,7 @@ enum Stylesheet {
     h1,h2,h3{line-height:1.2;text-wrap:balance;margin:0;letter-spacing:-.012em}
     h1{font-size:clamp(26px,2.9vw,37px);line-height:1.16;letter-spacing:-.02em}
     h2{font-size:clamp(21px,2.4vw,28px);max-width:34em}
-    h3{font-size:16px}
+    h3{font-size:16px}table+h3{margin-top:1.4rem}
     p{margin:0}
     a,summary{color:var(--link)}
     :focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:4px}
@@ -79,6 +79,8 @@ enum Stylesheet {
     .quiet{display:none;font:inherit;color:var(--ink);background:var(--panel);border:1px solid var(--rule);\
     border-radius:99px;padding:6px 14px;margin-left:auto;cursor:pointer}.js .quiet{display:block}
     .lede{font-size:clamp(16px,1.5vw,18px);color:var(--soft);max-width:60em;margin:12px 0 20px}.lede b{color:var(--ink)}
+    .route{display:flex;flex-wrap:wrap;list-style:none;padding:0;margin:-6px 0 16px;font-size:14px;color:var(--soft)}\
+    .route::before{content:"How far travellers get:";margin-right:9px}.route li+li::before{content:"\\2192";margin:0 9px}
     .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(160px,1fr));margin:0;background:var(--card);\
     border:1px solid var(--rule);border-radius:12px;gap:1px;overflow:hidden}
     .figure{box-shadow:0 0 0 1px var(--rule);padding:15px 16px;display:flex;flex-direction:column}

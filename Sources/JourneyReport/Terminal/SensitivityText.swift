@@ -35,12 +35,12 @@ public struct SensitivityText: Sendable {
     switch result.subject {
     case .level:
       let today = Figure(result.today, in: result.metric.unit, currency: currency).long
-      return "What moves “\(words.label(result.metric).lowercasedFirst)”, today \(today)"
+      return "What moves \(words.quoted(result.metric)), today \(today)"
     case .difference(let name, _):
       let effect = Figure(difference: result.today, in: result.metric.unit, currency: currency).long
       return
         "What moves the effect of \(Language.quoted(DisplayText.safe(name))) on "
-        + "“\(words.label(result.metric).lowercasedFirst)”, as typed \(effect)"
+        + "\(words.quoted(result.metric)), as typed \(effect)"
     }
   }
 

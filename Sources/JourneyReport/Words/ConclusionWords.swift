@@ -21,14 +21,14 @@ public struct ConclusionWords: Sendable {
     switch kind {
     case .first(let name): return "\(Language.quoted(name)) ranks first"
     case .moves(let name, let isBetter):
-      let figure = words.label(metric).lowercasedFirst
-      return "\(Language.quoted(name)) is \(isBetter ? "better" : "worse") than today on “\(figure)”"
+      return
+        "\(Language.quoted(name)) is \(isBetter ? "better" : "worse") than today on \(words.quoted(metric))"
     case .pays(let name, let isPaying):
       return "\(Language.quoted(name)) \(isPaying ? "earns" : "does not earn") its cost in a year of working"
     case .target(let target, let isMet):
       let wish = target.comparison == .atLeast ? "at least" : "at most"
       let limit = Figure.plain(target.value, in: target.metric.unit, currency: words.journey.run.currency)
-      return "“\(words.label(target.metric).lowercasedFirst)” \(isMet ? "meets" : "misses") \(wish) \(limit)"
+      return "\(words.quoted(target.metric)) \(isMet ? "meets" : "misses") \(wish) \(limit)"
     }
   }
 

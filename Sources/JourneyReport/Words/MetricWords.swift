@@ -10,6 +10,13 @@ public struct MetricWords: Sendable {
   /// Words for a journey.
   public init(_ journey: Journey) { self.journey = journey }
 
+  /// A figure's name in running text, in quotation marks with single ones inside.
+  func quoted(_ metric: MetricID) -> String {
+    Language.quoted(
+      label(metric).lowercasedFirst.replacing("“", with: "‘").replacing("”", with: "’")
+    )
+  }
+
   /// The figure's name ("Reach “bought”").
   public func label(_ metric: MetricID) -> String {
     switch metric {

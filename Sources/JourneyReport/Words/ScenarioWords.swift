@@ -63,8 +63,9 @@ public enum ScenarioWords {
     case .none:
       let improves = counts.contains { $0.better > 0 }
       let worsens = counts.contains { $0.worse > 0 }
-      let figure = words.label(metric).lowercasedFirst
-      if improves { return "No variant improves “\(figure)” for certain, but some change other figures" }
+      if improves {
+        return "No variant improves \(words.quoted(metric)) for certain, but some change other figures"
+      }
       return worsens
         ? "No variant improves anything for certain, and some make things worse"
         : "No variant makes a real change"

@@ -50,9 +50,8 @@ extension ReportSection {
       + (result.rules.isEmpty ? [] : ["under every rule"])
     text += "A conclusion survives that holds \(Language.list(tests))."
     if input.sensitivity?.bars.isEmpty == false {
-      let figure = input.words.label(result.metric).lowercasedFirst
       text +=
-        " Bars: each input alone at both ends of its range, and what “\(figure)” does then; "
+        " Bars: each input alone at both ends of its range, and what \(input.words.quoted(result.metric)) does then; "
         + "blue is better, orange worse, the thin line is noise."
     }
     return text

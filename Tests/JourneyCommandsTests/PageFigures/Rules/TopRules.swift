@@ -2,7 +2,7 @@ import Foundation
 
 /// The verdict, the key figures, and what stands above and below.
 extension PageRules {
-  static let top: [PageRule] = [stamp, verdict, keyFigure, colophon]
+  static let top: [PageRule] = [stamp, verdict, route, keyFigure, colophon]
 
   private static let stamp: PageRule = { numbers, figures in
     numbers.place.has("meta") ? .figures(run(figures)) : nil
@@ -10,6 +10,16 @@ extension PageRules {
 
   private static let colophon: PageRule = { numbers, _ in
     numbers.place.section == "foot" ? .words("version") : nil
+  }
+
+  /// The stages, and how many travellers get there.
+  private static let route: PageRule = { numbers, figures in
+    guard numbers.place.has("route") else { return nil }
+    let stages = figures["simulation"]["stages"].list
+    let stage = stages.filter { numbers.text.lowercased().hasPrefix($0.id.lowercased()) }.max {
+      $0.id.count < $1.id.count
+    }
+    return stage.flatMap { .estimate($0["reach"], "share", in: numbers) }
   }
 
   /// The sentences: what changes, what it is worth, how things stand today, and with all fixes together.
