@@ -28,9 +28,9 @@ public final class BackgroundRun: @unchecked Sendable {
 
   private func text(_ file: Int) -> String { (try? String(contentsOf: files[file], encoding: .utf8)) ?? "" }
 
-  /// Waits until standard output holds a match; nil where the run ends before, or after 60 seconds.
+  /// Waits until standard output holds a match; nil where the run ends before, or after 300 seconds.
   public func firstMatch(of pattern: Regex<Substring>) async throws -> String? {
-    let limit = ContinuousClock.now + .seconds(60)
+    let limit = ContinuousClock.now + .seconds(300)
     while true {
       // Asked before the output is read: tests that keep each other waiting wake this one late.
       let isLast = ContinuousClock.now >= limit || !process.isRunning
@@ -40,10 +40,10 @@ public final class BackgroundRun: @unchecked Sendable {
     }
   }
 
-  /// Sends the signal that Ctrl-C sends, and gives the exit code; -1 where it does not end within 30 seconds.
+  /// Sends the signal that Ctrl-C sends, and gives the exit code; -1 where it does not end within 120 seconds.
   public func interrupt() -> Int32 {
     kill(process.processIdentifier, SIGINT)
-    let limit = ContinuousClock.now + .seconds(30)
+    let limit = ContinuousClock.now + .seconds(120)
     while process.isRunning, ContinuousClock.now < limit { Thread.sleep(forTimeInterval: 0.02) }
     guard !process.isRunning, process.terminationReason == .exit else { return -1 }
     return process.terminationStatus

@@ -12,7 +12,7 @@ public struct CommandRun: Sendable {
   public var wasKilled: Bool
 
   /// Seconds after which a run is ended by force.
-  private static let longestRun = 120.0
+  private static let longestRun = 300.0
 
   /// Runs the command that was built beside the tests.
   ///

@@ -32,7 +32,7 @@ enum Browser {
     process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
     process.standardError = try FileHandle(forWritingTo: URL(filePath: errors))
     try process.run()
-    let limit = Date.now.addingTimeInterval(100)
+    let limit = Date.now.addingTimeInterval(300)
     while process.isRunning, Date.now < limit { Thread.sleep(forTimeInterval: 0.05) }
     if process.isRunning { process.terminate() }
     process.waitUntilExit()
