@@ -129,7 +129,7 @@ enum LivePage {
 
   /// What a budget is spent for: the figure that ranks.
   private static func best(_ model: LiveModel) -> String {
-    "Best set for this budget" + (model.measures.first.map { " by “\($0.title.lowercasedFirst)”" } ?? "")
+    "Best set for this budget" + (model.measures.first.map { " by " + Language.quotedName($0.title) } ?? "")
   }
 
   private static func controls(_ model: LiveModel) -> HTMLNode {

@@ -40,6 +40,11 @@ public enum Language {
   /// A name in quotation marks.
   public static func quoted(_ name: String) -> String { "“\(name)”" }
 
+  /// A figure's name in running text, in quotation marks with single ones inside: "“reach ‘bought’”".
+  static func quotedName(_ label: String) -> String {
+    quoted(label.lowercasedFirst.replacing("“", with: "‘").replacing("”", with: "’"))
+  }
+
   /// An outcome as a name of its own: "Bought", "Left on the way".
   static func outcome(_ name: String) -> String {
     name == Outcome.leaveName ? "Left on the way" : sentence(name)

@@ -10,11 +10,9 @@ public struct MetricWords: Sendable {
   /// Words for a journey.
   public init(_ journey: Journey) { self.journey = journey }
 
-  /// A figure's name in running text, in quotation marks with single ones inside.
+  /// A figure's name in running text.
   func quoted(_ metric: MetricID) -> String {
-    Language.quoted(
-      label(metric).lowercasedFirst.replacing("“", with: "‘").replacing("”", with: "’")
-    )
+    Language.quotedName(label(metric))
   }
 
   /// The figure's name ("Reach “bought”").

@@ -12,6 +12,8 @@ public struct VerdictWords: Sendable {
   let targets: [TargetVerdict]
   let whatIf: ComparisonResult?
   let words: MetricWords
+  /// Which fix comes first; nil where nothing was tried.
+  private let decision: FixDecision?
 
   /// Words for a run and, where there are any, its what-if runs.
   public init(simulation: SimulationResult, whatIf: ComparisonResult?) {
@@ -20,6 +22,7 @@ public struct VerdictWords: Sendable {
     targets = simulation.targets
     self.whatIf = whatIf
     words = MetricWords(simulation.journey)
+    decision = whatIf.map { FixDecision($0) }
   }
 
   /// Words for what-if runs alone: today's figures are the baseline's.
@@ -29,6 +32,7 @@ public struct VerdictWords: Sendable {
     targets = whatIf.targets
     self.whatIf = whatIf
     words = MetricWords(whatIf.journey)
+    decision = FixDecision(whatIf)
   }
 
   private func estimate(_ metric: MetricID) -> Estimate? { metrics.first { $0.id == metric }?.estimate }
@@ -41,13 +45,12 @@ public struct VerdictWords: Sendable {
 
   /// The sentence: what to do first where the figures tell, how the targets stand otherwise, else the main figure.
   var headline: String {
-    guard let whatIf, !whatIf.variants.isEmpty else { return standing }
+    guard let whatIf, let decision, !whatIf.variants.isEmpty else { return standing }
     let goals = [estimate(.goal)] + whatIf.variants.map { $0.metric(.goal)?.variant }
     if estimate(.goal) != nil, goals.allSatisfy({ ($0?.mean ?? 0) == 0 }) {
       return "Nobody reaches \(words.goalName), and no fix changes that."
     }
     let fixes = FixWords(whatIf)
-    let decision = FixDecision(whatIf)
     if decision.advice == .dont {
       return "No fix pays back within \(Language.count(Int(YearlyValue.slowYears), "year"))."
     }
@@ -100,9 +103,8 @@ public struct VerdictWords: Sendable {
 
   /// What the leading fix changes, or each of two that tie.
   private var leadSentences: [String] {
-    guard let whatIf else { return [] }
+    guard let whatIf, let decision else { return [] }
     let fixes = FixWords(whatIf)
-    let decision = FixDecision(whatIf)
     let ranking = MetricID.ranking(whatIf)
     func single(_ name: String) -> VariantResult? { fixes.singles.first { $0.painPoints == [name] } }
     func request(_ name: String) -> String { Language.quoted(fixes.request(name).lowercasedFirst) }
@@ -129,9 +131,8 @@ public struct VerdictWords: Sendable {
   /// What the fix that leads is worth a year, each of two that tie, or which one is worth most where money did not
   /// decide; said only where one leads for certain.
   private var moneySentences: [String] {
-    guard let whatIf else { return [] }
+    guard let whatIf, let decision else { return [] }
     let lines = ActionLine.all(whatIf)
-    let decision = FixDecision(whatIf)
     func worth(_ line: ActionLine) -> String {
       let worth = Figure(line.value.gain, in: .money, currency: journey.run.currency)
       return "worth \(worth.short) a year" + (worth.interval.map { " (\($0))" } ?? "")

@@ -76,18 +76,23 @@ extension ReportSection {
             value: Figure(figure.variant, in: id.unit, currency: input.currency).short,
             difference: figure.verdict == .noRealChange
               ? nil
-              : Figure(
-                difference: figure.difference,
-                in: id.unit,
-                currency: input.currency,
-                likeFor: figure.variant.mean
-              ),
+              : change(figure, input),
             estimate: figure.difference.inUnits(of: style),
             tone: Tone(figure.verdict)
           )
         }
       },
       range: Strip.range(of: shown)
+    )
+  }
+
+  /// Variant minus today, in the unit in which the variant stands.
+  private static func change(_ figure: MetricDifference, _ input: ReportInput) -> Figure {
+    Figure(
+      difference: figure.difference,
+      in: figure.id.unit,
+      currency: input.currency,
+      likeFor: figure.variant.mean
     )
   }
 
@@ -109,13 +114,7 @@ extension ReportSection {
             + metrics.map { id in
               guard let figure = variant.metric(id) else { return ReportTable.Cell("–", tone: .faint) }
               if figure.verdict == .noRealChange { return ReportTable.Cell("no real change", tone: .faint) }
-              let text = Figure(
-                difference: figure.difference,
-                in: id.unit,
-                currency: input.currency,
-                likeFor: figure.variant.mean
-              )
-              return ReportTable.Cell(text.long, tone: Tone(figure.verdict))
+              return ReportTable.Cell(change(figure, input).long, tone: Tone(figure.verdict))
             }
         }
     )
